@@ -1,0 +1,1 @@
+//! Privet: a hedge between what a person types and the AI chat that receives it.
