@@ -1,0 +1,227 @@
+//! Every kind of personal data and every secret that this build knows, one table. A new entity is a new row; its recognizer is a row elsewhere.
+
+use serde::{Deserialize, Serialize};
+
+use Category::{
+    Contact, Custom, Financial, GovernmentId, Health, Location, Network, Person, Secret,
+};
+
+/// A group of entities; a policy's rule can address one as a whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Category {
+    /// Who someone is: names, date of birth.
+    Person,
+    /// How to reach someone: email address, telephone number.
+    Contact,
+    /// Where someone is or lives.
+    Location,
+    /// Numbers that a state gives to a person.
+    GovernmentId,
+    /// Cards, accounts, wallets.
+    Financial,
+    /// Health records and insurance.
+    Health,
+    /// Addresses of machines and pages.
+    Network,
+    /// Passwords, keys and tokens: whoever reads one can use it.
+    Secret,
+    /// What the policy's author added, and typed text that looks like a placeholder.
+    Custom,
+}
+
+impl Category {
+    /// Every category, in the order of the table.
+    pub const ALL: [Category; 9] = [
+        Category::Person,
+        Category::Contact,
+        Category::Location,
+        Category::GovernmentId,
+        Category::Financial,
+        Category::Health,
+        Category::Network,
+        Category::Secret,
+        Category::Custom,
+    ];
+
+    /// The name in policies and findings, in kebab-case.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Category::Person => "person",
+            Category::Contact => "contact",
+            Category::Location => "location",
+            Category::GovernmentId => "government-id",
+            Category::Financial => "financial",
+            Category::Health => "health",
+            Category::Network => "network",
+            Category::Secret => "secret",
+            Category::Custom => "custom",
+        }
+    }
+
+    /// The category of this name; `None` if there is none.
+    pub fn parse(name: &str) -> Option<Category> {
+        Category::ALL
+            .into_iter()
+            .find(|category| category.as_str() == name)
+    }
+}
+
+/// A row of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct EntityRow {
+    /// Name in findings and policies, `EMAIL_ADDRESS`. Presidio's where it has one.
+    pub name: &'static str,
+    /// The word in its placeholders: `EMAIL` in `[EMAIL_1]`. Unique, `[A-Z][A-Z0-9_]*`.
+    pub label: &'static str,
+    /// The group it belongs to.
+    pub category: Category,
+    /// ISO 3166-1 alpha-2 code, or `global`.
+    pub region: &'static str,
+    /// One line for a person to read.
+    pub description: &'static str,
+}
+
+/// The row of this name; `None` for an entity that this build does not know, such as one that a policy defines.
+pub fn lookup(name: &str) -> Option<&'static EntityRow> {
+    ENTITIES.iter().find(|row| row.name == name)
+}
+
+/// A row whose label is its name.
+const fn row(
+    name: &'static str,
+    category: Category,
+    region: &'static str,
+    description: &'static str,
+) -> EntityRow {
+    labelled(name, name, category, region, description)
+}
+
+/// A row with a shorter word for its placeholders.
+const fn labelled(
+    name: &'static str,
+    label: &'static str,
+    category: Category,
+    region: &'static str,
+    description: &'static str,
+) -> EntityRow {
+    EntityRow {
+        name,
+        label,
+        category,
+        region,
+        description,
+    }
+}
+
+/// Every entity, by group in the order of [`Category::ALL`].
+#[rustfmt::skip]
+pub static ENTITIES: &[EntityRow] = &[
+    row("PERSON", Person, "global", "Name of a person"),
+    row("DATE_OF_BIRTH", Person, "global", "Date of birth"),
+    row("ORGANIZATION", Person, "global", "Name of an employer or another organisation, which narrows down who someone is"),
+
+    labelled("EMAIL_ADDRESS", "EMAIL", Contact, "global", "Email address"),
+    labelled("PHONE_NUMBER", "PHONE", Contact, "global", "Telephone number"),
+
+    labelled("STREET_ADDRESS", "ADDRESS", Location, "global", "Postal address: street, house number, postcode, place"),
+    row("LOCATION", Location, "global", "Name of a town, region or country"),
+
+    row("US_SSN", GovernmentId, "US", "United States Social Security number"),
+    row("US_ITIN", GovernmentId, "US", "United States individual taxpayer identification number"),
+    row("CA_SIN", GovernmentId, "CA", "Canadian social insurance number"),
+    row("BR_CPF", GovernmentId, "BR", "Brazilian taxpayer number (CPF)"),
+    row("UK_NINO", GovernmentId, "GB", "United Kingdom national insurance number"),
+    row("DE_TAX_ID", GovernmentId, "DE", "German tax identification number (Steuer-ID)"),
+    row("FR_NIR", GovernmentId, "FR", "French social security number (NIR)"),
+    row("ES_NIF", GovernmentId, "ES", "Spanish identity and tax number (DNI, NIF)"),
+    row("ES_NIE", GovernmentId, "ES", "Spanish foreigner's number (NIE)"),
+    row("IT_FISCAL_CODE", GovernmentId, "IT", "Italian fiscal code (codice fiscale)"),
+    row("NL_BSN", GovernmentId, "NL", "Dutch citizen service number (BSN)"),
+    row("BE_NATIONAL_NUMBER", GovernmentId, "BE", "Belgian national number (rijksregisternummer)"),
+    row("DK_CPR", GovernmentId, "DK", "Danish personal identification number (CPR)"),
+    row("SE_PERSONNUMMER", GovernmentId, "SE", "Swedish personal identity number (personnummer)"),
+    row("NO_FODSELSNUMMER", GovernmentId, "NO", "Norwegian national identity number (fødselsnummer)"),
+    row("FI_PERSONAL_IDENTITY_CODE", GovernmentId, "FI", "Finnish personal identity code (HETU)"),
+    row("PL_PESEL", GovernmentId, "PL", "Polish personal identification number (PESEL)"),
+    row("IN_AADHAAR", GovernmentId, "IN", "Indian Aadhaar number"),
+    row("IN_PAN", GovernmentId, "IN", "Indian permanent account number (PAN)"),
+    row("AU_TFN", GovernmentId, "AU", "Australian tax file number"),
+
+    row("CREDIT_CARD", Financial, "global", "Payment card number"),
+    row("CVV", Financial, "global", "Security code of a payment card"),
+    labelled("IBAN_CODE", "IBAN", Financial, "global", "International bank account number (IBAN)"),
+    row("CRYPTO", Financial, "global", "Address of a cryptocurrency wallet"),
+
+    row("UK_NHS", Health, "GB", "United Kingdom National Health Service number"),
+
+    row("URL", Network, "global", "Address of a web page"),
+    labelled("IP_ADDRESS", "IP", Network, "global", "IP address, version 4 or 6"),
+    labelled("MAC_ADDRESS", "MAC", Network, "global", "Hardware address of a network interface"),
+
+    row("PASSWORD", Secret, "global", "Password"),
+    row("PRIVATE_KEY", Secret, "global", "Private key in PEM armour"),
+    row("JWT", Secret, "global", "JSON Web Token"),
+    row("BASIC_AUTH", Secret, "global", "User name and password of HTTP basic authentication"),
+    row("CONNECTION_STRING", Secret, "global", "Connection string that holds a password"),
+    row("AWS_ACCESS_KEY_ID", Secret, "global", "Amazon Web Services access key id"),
+    row("AWS_SECRET_ACCESS_KEY", Secret, "global", "Amazon Web Services secret access key"),
+    row("GITHUB_TOKEN", Secret, "global", "GitHub access token"),
+    row("SLACK_TOKEN", Secret, "global", "Slack token"),
+    row("STRIPE_KEY", Secret, "global", "Stripe API key"),
+    row("OPENAI_API_KEY", Secret, "global", "OpenAI API key"),
+    row("ANTHROPIC_API_KEY", Secret, "global", "Anthropic API key"),
+    row("GOOGLE_API_KEY", Secret, "global", "Google API key"),
+
+    row("CUSTOM_TERM", Custom, "global", "Word or phrase on the policy's deny list"),
+    labelled("LITERAL", "TEXT", Custom, "global", "Typed text that merely looks like a placeholder"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_labels_are_unique_and_well_formed() {
+        let mut wrong = Vec::new();
+        for (position, row) in ENTITIES.iter().enumerate() {
+            let earlier = ENTITIES.iter().take(position);
+            if earlier
+                .clone()
+                .any(|other| other.name == row.name || other.label == row.label)
+            {
+                wrong.push(format!("{} repeats a name or label", row.name));
+            }
+            for word in [row.name, row.label] {
+                if !is_well_formed(word) {
+                    wrong.push(format!("{word} is not [A-Z][A-Z0-9_]*"));
+                }
+            }
+        }
+        assert_eq!(wrong, Vec::<String>::new());
+    }
+
+    #[test]
+    fn rows_stand_in_the_order_of_the_categories() {
+        assert!(ENTITIES.is_sorted_by_key(|row| row.category));
+    }
+
+    #[test]
+    fn a_category_is_read_back_from_its_name_and_from_json() {
+        for category in Category::ALL {
+            assert_eq!(Category::parse(category.as_str()), Some(category));
+            assert_eq!(
+                serde_json::json!(category),
+                serde_json::json!(category.as_str())
+            );
+        }
+    }
+
+    fn is_well_formed(word: &str) -> bool {
+        word.starts_with(|first: char| first.is_ascii_uppercase())
+            && word
+                .chars()
+                .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_')
+    }
+}
