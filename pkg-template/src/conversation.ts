@@ -1,0 +1,89 @@
+/** One chat: its own placeholders, its own key, its own history. */
+import { guard, PrivetError } from "./errors.js";
+import { TextRestorer } from "./restorer.js";
+import type { Draft, PlaceholderEntry, Policy, RedactOptions, RestoreOptions } from "./types.js";
+import type * as glue from "./wasm/privet.js";
+
+/**
+ * One chat. The same value gets the same placeholder for as long as the conversation lives; originals stay in its memory
+ * until `free`.
+ */
+export class Conversation {
+  /** The name it was opened with; sealed originals are bound to it. */
+  readonly id: string;
+  /** The policy in force, with what it inherits filled in. */
+  readonly policy: Policy;
+  #raw: glue.Conversation | undefined;
+
+  /** Made by `Redactor.conversation`. */
+  constructor(raw: glue.Conversation, id: string, policy: Policy) {
+    this.#raw = raw;
+    this.id = id;
+    this.policy = policy;
+  }
+
+  /**
+   * The message as it may leave the device.
+   *
+   * Look at `blocked` before sending: a blocked draft must not be sent.
+   *
+   * @throws {PrivetError} `limit` when the text is too long, `input` when `reveal` names no finding.
+   */
+  redact(text: string, options: RedactOptions = {}): Draft {
+    return guard(() => this.#live().redact(text, Uint32Array.from(options.reveal ?? [])));
+  }
+
+  /** `answer` with the originals put back. Placeholders that are not this conversation's stay as they are. */
+  restore(answer: string, options: RestoreOptions = {}): string {
+    return guard(() => this.#live().restore(answer, options.escape ?? "text", options.sink ?? "text"));
+  }
+
+  /** A stream that restores an answer while it arrives, in pieces of any size. */
+  restorer(options: RestoreOptions = {}): TransformStream<string, string> {
+    return this.textRestorer(options).toStream();
+  }
+
+  /** Like `restorer`, for code that is given the pieces by calls. */
+  textRestorer(options: RestoreOptions = {}): TextRestorer {
+    return new TextRestorer(guard(() => this.#live().restorer(options.escape ?? "text", options.sink ?? "text")));
+  }
+
+  /** What stands for what, in the order in which it was found. Holds originals. */
+  placeholders(): readonly PlaceholderEntry[] {
+    return guard(() => this.#live().placeholders());
+  }
+
+  /**
+   * The vault, encrypted under `passphrase`. Takes about a second by design: the passphrase is stretched (Argon2id).
+   */
+  exportVault(passphrase: string): Uint8Array {
+    return guard(() => this.#live().exportVault(passphrase));
+  }
+
+  /**
+   * Continues from an exported vault. It replaces what this conversation knows, so call it on a fresh one.
+   *
+   * @throws {PrivetError} `vault-truncated`, `vault-version` or `vault-locked`; the conversation is then unchanged.
+   */
+  importVault(bytes: Uint8Array, passphrase: string): void {
+    guard(() => {
+      this.#live().importVault(bytes, passphrase);
+    });
+  }
+
+  /** Forgets the originals and their key. The conversation cannot be used afterwards. */
+  free(): void {
+    const raw = this.#raw;
+    this.#raw = undefined;
+    guard(() => raw?.free());
+  }
+
+  [Symbol.dispose](): void {
+    this.free();
+  }
+
+  #live(): glue.Conversation {
+    if (this.#raw === undefined) throw new PrivetError("input", "this conversation was freed");
+    return this.#raw;
+  }
+}

@@ -1,0 +1,68 @@
+/**
+ * The same as `privet`, with the wasm inside the JavaScript (base64, a third larger): for places that cannot load a file,
+ * such as a single-file bundle or a sandboxed page.
+ */
+import * as catalog from "./catalog.js";
+import * as keys from "./keys.js";
+import { init as initCore, type InitSource } from "./load.js";
+import * as redactor from "./redactor.js";
+import { base64 } from "./wasm/base64.js";
+
+export { Conversation } from "./conversation.js";
+export { findPrivetError, PrivetError, type PrivetErrorCode, type PrivetErrorOptions } from "./errors.js";
+export type { KeyPair, Recipients } from "./keys.js";
+export type { InitSource } from "./load.js";
+export { Redactor, type RedactorOptions } from "./redactor.js";
+export { TextRestorer } from "./restorer.js";
+export type * from "./types.js";
+
+/** Loads the core from this file; see `init` of `privet`. */
+export function init(source?: InitSource): Promise<void> {
+  return initCore(source ?? decode(base64));
+}
+
+/** See `createRedactor` of `privet`. */
+export const createRedactor: typeof redactor.createRedactor = async (options) => {
+  await init();
+  return await redactor.createRedactor(options);
+};
+
+/** See `entities` of `privet`. */
+export const entities: typeof catalog.entities = async () => {
+  await init();
+  return await catalog.entities();
+};
+
+/** See `policies` of `privet`. */
+export const policies: typeof catalog.policies = async () => {
+  await init();
+  return await catalog.policies();
+};
+
+/** See `policySchema` of `privet`. */
+export const policySchema: typeof catalog.policySchema = async () => {
+  await init();
+  return await catalog.policySchema();
+};
+
+/** See `makeKeyPair` of `privet`. */
+export const makeKeyPair: typeof keys.makeKeyPair = async () => {
+  await init();
+  return await keys.makeKeyPair();
+};
+
+/** See `seal` of `privet`. */
+export const seal: typeof keys.seal = async (text, recipients) => {
+  await init();
+  return await keys.seal(text, recipients);
+};
+
+/** See `open` of `privet`. */
+export const open: typeof keys.open = async (envelope, privateKey) => {
+  await init();
+  return await keys.open(envelope, privateKey);
+};
+
+function decode(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,39 @@
+/** Sealing without a redactor: key pairs, and making and reading envelopes. */
+import { guard } from "./errors.js";
+import { core, init } from "./load.js";
+import type { Jwk, Opened } from "./types.js";
+
+/** A public key to give away, and the private key that opens what is sealed to it. */
+export interface KeyPair {
+  readonly publicKey: Jwk;
+  readonly privateKey: Jwk;
+}
+
+/** Whom to seal to: one key, several, or a JWK Set (RFC 7517). */
+export type Recipients = Jwk | readonly Jwk[] | { readonly keys: readonly Jwk[] };
+
+/** Makes an X25519 key pair. */
+export async function makeKeyPair(): Promise<KeyPair> {
+  await init();
+  return guard(() => core().makeKeyPair());
+}
+
+/**
+ * Seals `text`, so that only a recipient's private key opens it. The envelope is a JWE (RFC 7516), that any JOSE library opens.
+ *
+ * @throws {PrivetError} `key` when a recipient is not an X25519 public key.
+ */
+export async function seal(text: string, recipients: Recipients): Promise<string> {
+  await init();
+  return guard(() => core().seal(text, JSON.stringify(recipients)));
+}
+
+/**
+ * Opens an envelope: a draft's `sealed` originals, or what `seal` made.
+ *
+ * @throws {PrivetError} `envelope` for a wrong key or a damaged envelope, `envelope-expired`, `envelope-unsupported`, or `key`.
+ */
+export async function open(envelope: string, privateKey: Jwk): Promise<Opened> {
+  await init();
+  return guard(() => core().open(envelope, JSON.stringify(privateKey)));
+}

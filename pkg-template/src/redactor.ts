@@ -1,0 +1,79 @@
+/** The detector under one policy. */
+import { Conversation } from "./conversation.js";
+import { guard, PrivetError } from "./errors.js";
+import { isObject, parseJson } from "./json.js";
+import { core, init } from "./load.js";
+import type { Finding, Policy, PresetName } from "./types.js";
+import type * as glue from "./wasm/privet.js";
+
+/** What `createRedactor` takes. */
+export interface RedactorOptions {
+  /** A preset's name or a policy of your own. Default `default`. */
+  readonly policy?: PresetName | Policy;
+}
+
+/**
+ * Loads the core if needed and makes a redactor.
+ *
+ * @throws {PrivetError} `csp` or `load` when the core cannot be loaded; `policy-unknown`; `policy` with the JSON path of what is wrong.
+ */
+export async function createRedactor(options: RedactorOptions = {}): Promise<Redactor> {
+  await init();
+  const { policy = "default" } = options;
+  const text = typeof policy === "string" ? policy : JSON.stringify(policy);
+  return new Redactor(guard(() => new (core().Redactor)(text)));
+}
+
+/** Finds personal data and secrets, and opens conversations. Keeps no text. */
+export class Redactor {
+  /** The policy in force, with what it inherits filled in. */
+  readonly policy: Policy;
+  #raw: glue.Redactor | undefined;
+
+  /** Made by `createRedactor`. */
+  constructor(raw: glue.Redactor) {
+    this.#raw = raw;
+    this.policy = parsePolicy(guard(() => raw.policy()));
+  }
+
+  /**
+   * Findings in `text`, sorted and free of overlaps; offsets are UTF-16 code units.
+   *
+   * @throws {PrivetError} `limit` when the text is too long.
+   */
+  detect(text: string): readonly Finding[] {
+    return guard(() => this.#live().detect(text));
+  }
+
+  /** A new conversation. Every call makes one of its own, also under the same `id`. */
+  conversation(id: string): Conversation {
+    return new Conversation(guard(() => this.#live().conversation(id)), id, this.policy);
+  }
+
+  /** Gives the memory back. Conversations that it opened live on. */
+  free(): void {
+    const raw = this.#raw;
+    this.#raw = undefined;
+    guard(() => raw?.free());
+  }
+
+  [Symbol.dispose](): void {
+    this.free();
+  }
+
+  #live(): glue.Redactor {
+    if (this.#raw === undefined) throw new PrivetError("input", "this redactor was freed");
+    return this.#raw;
+  }
+}
+
+function parsePolicy(text: string): Policy {
+  const policy = parseJson(text)?.value;
+  if (!isPolicy(policy)) throw new PrivetError("internal", "the core did not say its policy");
+  return policy;
+}
+
+/** The core has checked every field. */
+function isPolicy(value: unknown): value is Policy {
+  return isObject(value);
+}

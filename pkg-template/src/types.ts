@@ -1,0 +1,16 @@
+/** The types of the core. They are written by hand in the crate's `src/bindings/types.d.ts` and come with the wasm glue. */
+export type {
+  Category,
+  Draft,
+  EntityInfo,
+  Finding,
+  Jwk,
+  Opened,
+  Operator,
+  PlaceholderEntry,
+  PolicyInfo,
+  RedactOptions,
+  RestoreOptions,
+  Segment,
+} from "./wasm/privet.js";
+export type { CustomRecognizer, Policy, PolicyRule, PresetName } from "./policy.js";
