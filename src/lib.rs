@@ -1,6 +1,16 @@
 //! Privet: a hedge between what a person types and the AI chat that receives it.
+//!
+//! The modules stand in the order the text flows: `normalize` → `scan` and
+//! `recognizers` → `resolve` → `policy` → `transform` → `diff`, then `restore` for
+//! the way back.
 
 pub mod entity;
 mod error;
+mod languages;
+mod normalize;
+mod recognizers;
+mod scan;
+mod span;
 
 pub use error::Error;
+pub use span::Span;

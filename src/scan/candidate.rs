@@ -1,0 +1,76 @@
+//! What a scan puts forward: a span that may be personal data, and why.
+
+use std::fmt;
+
+use crate::Span;
+use crate::recognizers::Recognizer;
+
+/// A span of the folded text that a recognizer accepts.
+#[derive(Clone)]
+pub struct Candidate {
+    /// Where, in the folded text.
+    pub span: Span,
+    /// By which row.
+    pub recognizer: &'static Recognizer,
+    /// Confidence score, `0.0..=1.0`.
+    pub score: f64,
+    /// Why, the strongest first.
+    pub reasons: Vec<Reason>,
+}
+
+/// One reason for a finding. Holds no text of the person's, so that it can be shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// The check digit fits.
+    CheckFits,
+    /// The check digit does not fit.
+    CheckFails,
+    /// It is written as such things are.
+    Written,
+    /// A known word opens it: "my name is".
+    Follows,
+    /// A cue word stands near.
+    Cue {
+        /// As written in the language files.
+        phrase: &'static str,
+        /// How many words away; 1 is the neighbour.
+        distance: usize,
+        /// Whether it stands before.
+        before: bool,
+    },
+    /// A word that speaks against it stands near.
+    CounterCue(&'static str),
+    /// It seems cut out of something longer.
+    Glued,
+    /// The policy's deny list names it.
+    Denied,
+    /// A custom rule of the policy.
+    Custom,
+    /// It was found elsewhere in the conversation.
+    Known,
+}
+
+impl fmt::Display for Reason {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::CheckFits => f.write_str("check digit fits"),
+            Self::CheckFails => f.write_str("check digit does not fit"),
+            Self::Written => f.write_str("written as such a value is"),
+            Self::Follows => f.write_str("follows words that announce it"),
+            Self::Cue {
+                phrase,
+                distance,
+                before,
+            } => {
+                let words = if *distance == 1 { "word" } else { "words" };
+                let side = if *before { "before" } else { "after" };
+                write!(f, "“{phrase}” stands {distance} {words} {side}")
+            }
+            Self::CounterCue(phrase) => write!(f, "“{phrase}” near it speaks against it"),
+            Self::Glued => f.write_str("seems part of something longer"),
+            Self::Denied => f.write_str("on the deny list"),
+            Self::Custom => f.write_str("rule of the policy"),
+            Self::Known => f.write_str("found elsewhere in this conversation"),
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Cue words near a candidate, on both sides, in every language at once.
+
+use std::collections::HashMap;
+
+use super::text::Text;
+use super::triggers::Phrase;
+use super::words::hash_word;
+use crate::Span;
+use crate::languages::LANGUAGES;
+
+/// Number of a group of cue words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Group(u16);
+
+/// A cue word near a candidate.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct NearCue {
+    /// Its group.
+    pub group: Group,
+    /// As it is written in the language files, not as the person typed it.
+    pub phrase: &'static str,
+    /// How many words away; 1 is the neighbour.
+    pub distance: usize,
+    /// Whether it stands before the candidate.
+    pub before: bool,
+}
+
+impl NearCue {
+    /// How much it counts, from 0 to 1: all of it for a near word, half for a far one.
+    pub fn weight(&self) -> f64 {
+        let (free, step) = if self.before { (3, 0.07) } else { (1, 0.1) };
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a distance is a handful of words"
+        )]
+        let beyond = self.distance.saturating_sub(free) as f64;
+        (1.0 - step * beyond).max(0.5)
+    }
+}
+
+/// All cue words, by the hash of their first word.
+pub struct CueIndex {
+    groups: Vec<&'static str>,
+    phrases: HashMap<u32, Vec<(Phrase, Group)>>,
+}
+
+impl CueIndex {
+    /// The cue words of every language.
+    pub fn new() -> Self {
+        let mut index = Self {
+            groups: Vec::new(),
+            phrases: HashMap::new(),
+        };
+        for (name, phrases) in LANGUAGES.iter().flat_map(|language| language.groups) {
+            let group = index.add_group(name);
+            for phrase in phrases.iter().filter_map(|phrase| Phrase::new(phrase)) {
+                index
+                    .phrases
+                    .entry(phrase.first)
+                    .or_default()
+                    .push((phrase, group));
+            }
+        }
+        index
+    }
+
+    /// The number of a group; `None` when no language has words for it.
+    pub fn group(&self, name: &str) -> Option<Group> {
+        let index = self.groups.iter().position(|known| *known == name)?;
+        u16::try_from(index).ok().map(Group)
+    }
+
+    /// The cue words near `span`, the nearer one first on either side.
+    pub fn near(&self, text: Text<'_>, span: Span) -> Vec<NearCue> {
+        let mut near = Vec::new();
+        let mut position = span.start();
+        for distance in 1..=WORDS_BEFORE {
+            let Some(word) = text.word_before(position, WIDEST_GAP) else {
+                break;
+            };
+            if ends_paragraph(text, word.end(), position) {
+                break;
+            }
+            position = word.start();
+            self.collect(text, word, span.start(), distance, true, &mut near);
+        }
+        let mut position = span.end();
+        for distance in 1..=WORDS_AFTER {
+            let Some(word) = text.word_after(position, WIDEST_GAP) else {
+                break;
+            };
+            if ends_paragraph(text, position, word.start()) {
+                break;
+            }
+            self.collect(text, word, usize::MAX, distance, false, &mut near);
+            position = word.end();
+        }
+        near
+    }
+
+    fn add_group(&mut self, name: &'static str) -> Group {
+        self.group(name).unwrap_or_else(|| {
+            self.groups.push(name);
+            Group(u16::try_from(self.groups.len() - 1).unwrap_or(u16::MAX))
+        })
+    }
+
+    fn collect(
+        &self,
+        text: Text<'_>,
+        word: Span,
+        limit: usize,
+        distance: usize,
+        before: bool,
+        near: &mut Vec<NearCue>,
+    ) {
+        let hash = hash_word(text.bytes(word.start(), word.end()));
+        for (phrase, group) in self.phrases.get(&hash).into_iter().flatten() {
+            if phrase
+                .rest_matches(text, word.end())
+                .is_some_and(|end| end <= limit)
+            {
+                near.push(NearCue {
+                    group: *group,
+                    phrase: phrase.text,
+                    distance,
+                    before,
+                });
+            }
+        }
+    }
+}
+
+/// A blank line separates what is about one thing from the next.
+fn ends_paragraph(text: Text<'_>, start: usize, end: usize) -> bool {
+    let breaks = text
+        .bytes(start, end)
+        .iter()
+        .filter(|&&byte| byte == b'\n')
+        .count();
+    breaks >= 2
+}
+
+const WORDS_BEFORE: usize = 8;
+const WORDS_AFTER: usize = 5;
+/// Most bytes between two neighbouring words.
+const WIDEST_GAP: usize = 16;

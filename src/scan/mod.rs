@@ -1,0 +1,308 @@
+//! Step 2: one pass over the folded text → candidates.
+//!
+//! The pass stops at anchors; what may begin at an anchor is looked up by shape,
+//! by prefix or by phrase, so that the number of recognizers does not cost time on
+//! text that holds none of them.
+
+mod anchors;
+mod candidate;
+mod cues;
+mod score;
+mod shapes;
+mod text;
+mod triggers;
+mod words;
+
+pub use candidate::{Candidate, Reason};
+pub use text::{Text, is_word};
+pub use words::{hash_word, without_accents};
+
+use std::sync::OnceLock;
+
+use anchors::visit_anchors;
+use cues::{CueIndex, Group};
+use shapes::Shapes;
+use triggers::Triggers;
+
+use crate::Span;
+use crate::languages;
+use crate::recognizers::{self, Anchor, Check, Cue, Find, Finder, Match, Recognizer, Tail};
+
+/// The recognizers, compiled once per process.
+pub struct Scanner {
+    rows: Vec<Row>,
+    shapes: Shapes<u16>,
+    triggers: Triggers<u16>,
+    at_digit: Vec<u16>,
+    at_at: Vec<u16>,
+    at_colon: Vec<u16>,
+    cues: CueIndex,
+    counter: Option<Group>,
+}
+
+struct Row {
+    recognizer: &'static Recognizer,
+    cue: Option<Group>,
+}
+
+impl Scanner {
+    /// The scanner over all recognizers.
+    pub fn get() -> &'static Self {
+        static SCANNER: OnceLock<Scanner> = OnceLock::new();
+        SCANNER.get_or_init(Self::compile)
+    }
+
+    fn compile() -> Self {
+        let cues = CueIndex::new();
+        let mut scanner = Self {
+            rows: Vec::new(),
+            shapes: Shapes::new(),
+            triggers: Triggers::new(),
+            at_digit: Vec::new(),
+            at_at: Vec::new(),
+            at_colon: Vec::new(),
+            counter: cues.group(languages::COUNTER_CUES),
+            cues,
+        };
+        for (row, recognizer) in (0..).zip(recognizers::all()) {
+            scanner.add(row, recognizer);
+        }
+        scanner
+    }
+
+    fn add(&mut self, row: u16, recognizer: &'static Recognizer) {
+        match &recognizer.find {
+            Find::Shapes(shapes) => {
+                for shape in *shapes {
+                    self.shapes.insert(shape, row);
+                }
+            }
+            Find::Prefixes(prefixes, _) => {
+                for prefix in *prefixes {
+                    self.triggers.insert_prefix(prefix, row);
+                }
+            }
+            Find::After(group, _) => {
+                for phrase in languages::phrases(group) {
+                    self.triggers.insert_phrase(phrase, row);
+                }
+            }
+            Find::At(Anchor::Digit, _) => self.at_digit.push(row),
+            Find::At(Anchor::At, _) => self.at_at.push(row),
+            Find::At(Anchor::Colon, _) => self.at_colon.push(row),
+        }
+        self.rows.push(Row {
+            recognizer,
+            cue: recognizer
+                .cue
+                .group()
+                .and_then(|group| self.cues.group(group)),
+        });
+    }
+
+    /// Everything in the folded `text` that a recognizer accepts, with its score;
+    /// in no order, overlapping.
+    pub fn scan(&self, text: &str) -> Vec<Candidate> {
+        let mut pass = Pass {
+            scanner: self,
+            text: Text::new(text),
+            candidates: Vec::new(),
+        };
+        visit_anchors(pass.text, self.triggers.filter(), |anchor, position| {
+            pass.visit(anchor, position);
+        });
+        pass.candidates
+    }
+}
+
+/// One scan of one text.
+struct Pass<'a> {
+    scanner: &'a Scanner,
+    text: Text<'a>,
+    candidates: Vec<Candidate>,
+}
+
+impl Pass<'_> {
+    fn visit(&mut self, anchor: anchors::Anchor, position: usize) {
+        let scanner = self.scanner;
+        match anchor {
+            anchors::Anchor::Word => self.visit_word(position),
+            anchors::Anchor::Digit => {
+                self.visit_shapes(position);
+                self.run_finders(&scanner.at_digit, position);
+            }
+            anchors::Anchor::At => self.run_finders(&scanner.at_at, position),
+            anchors::Anchor::Colon => self.run_finders(&scanner.at_colon, position),
+        }
+    }
+
+    fn run_finders(&mut self, rows: &[u16], position: usize) {
+        for &row in rows {
+            if let Some(Find::At(_, finder)) = self.find(row) {
+                self.run(row, *finder, position);
+            }
+        }
+    }
+
+    fn run(&mut self, row: u16, finder: Finder, position: usize) {
+        if let Some(found) = finder(self.text, position) {
+            self.consider(row, found);
+        }
+    }
+
+    fn visit_word(&mut self, position: usize) {
+        let (text, triggers) = (self.text, &self.scanner.triggers);
+        triggers.prefixes_at(text, position, |start, end, row| {
+            if let Some(Find::Prefixes(_, tail)) = self.find(row)
+                && let Some(end) = tail_end(text, start, end, tail)
+            {
+                self.consider_checked(row, Span::new(start, end));
+            }
+        });
+        triggers.phrases_at(text, position, |end, row| {
+            if let Some(Find::After(_, finder)) = self.find(row) {
+                self.run(row, *finder, end);
+            }
+        });
+        // An identifier that starts with letters and holds a digit further on is
+        // visited from its digit.
+    }
+
+    /// Walks the shapes from where the identifier around the digit at `position`
+    /// may begin: its own letters, or a short word of letters right before it.
+    fn visit_shapes(&mut self, position: usize) {
+        let text = self.text;
+        let own = text.run_start(position, LONGEST_ID, |byte| byte.is_ascii_alphanumeric());
+        let earlier_digit = text.bytes(own, position).iter().any(u8::is_ascii_digit);
+        if earlier_digit || position - own == LONGEST_ID {
+            return;
+        }
+        self.walk_shapes(own);
+        if b" -.".contains(&text.before(own)) {
+            let gap = own - 1;
+            let letters = text.run_start(gap, LONGEST_LEAD + 1, |byte| byte.is_ascii_alphabetic());
+            if letters < gap
+                && gap - letters <= LONGEST_LEAD
+                && !text.before(letters).is_ascii_digit()
+            {
+                self.walk_shapes(letters);
+            }
+        }
+        if b"(+".contains(&text.before(own)) {
+            self.walk_shapes(own - 1);
+        }
+    }
+
+    fn walk_shapes(&mut self, start: usize) {
+        let (text, shapes) = (self.text, &self.scanner.shapes);
+        shapes.walk(text, start, &mut |end, row| {
+            self.consider_checked(row, Span::new(start, end));
+        });
+    }
+
+    /// A shape or a prefix fits: asks the row's own check.
+    fn consider_checked(&mut self, row: u16, span: Span) {
+        let Some(recognizer) = self.scanner.rows.get(usize::from(row)) else {
+            return;
+        };
+        let check = match recognizer.recognizer.check {
+            None => Check::Plausible,
+            Some(check) => check(compact(self.text, span, &mut [0; LONGEST_COMPACT])),
+        };
+        let weight = glue_weight(self.text, span);
+        self.consider(
+            row,
+            Match::new(span.start(), span.end(), check).weighing(weight),
+        );
+    }
+
+    /// Scores what was found, and keeps it when anything speaks for it.
+    fn consider(&mut self, row: u16, found: Match) {
+        let Some(row) = self.scanner.rows.get(usize::from(row)) else {
+            return;
+        };
+        if found.check == Check::Impossible {
+            return;
+        }
+        let near = match row.recognizer.cue {
+            Cue::Ignored => Vec::new(),
+            Cue::Raises(_) | Cue::Required(_) => self.scanner.cues.near(self.text, found.span),
+        };
+        self.candidates.extend(score::rate(
+            row.recognizer,
+            row.cue,
+            self.scanner.counter,
+            &found,
+            &near,
+        ));
+    }
+
+    fn find(&self, row: u16) -> Option<&'static Find> {
+        self.scanner
+            .rows
+            .get(usize::from(row))
+            .map(|row| &row.recognizer.find)
+    }
+}
+
+/// The end of what follows a prefix, when its length is right.
+fn tail_end(text: Text<'_>, start: usize, end: usize, tail: &Tail) -> Option<usize> {
+    let rest = text.bytes(end, (end + tail.most + 1).min(text.len()));
+    let length = rest
+        .iter()
+        .take_while(|&&byte| (tail.alphabet)(byte))
+        .count();
+    let separate = !text.before(start).is_ascii_alphanumeric();
+    (separate && (tail.fewest..=tail.most).contains(&length)).then_some(end + length)
+}
+
+/// The letters, in upper case, and digits of a span.
+fn compact<'b>(text: Text<'_>, span: Span, buffer: &'b mut [u8; LONGEST_COMPACT]) -> &'b [u8] {
+    let mut length = 0;
+    let characters = text.bytes(span.start(), span.end()).iter();
+    for (slot, byte) in buffer
+        .iter_mut()
+        .zip(characters.filter(|byte| byte.is_ascii_alphanumeric()))
+    {
+        *slot = byte.to_ascii_uppercase();
+        length += 1;
+    }
+    buffer.get(..length).unwrap_or_default()
+}
+
+/// Less than 1 where the span seems cut out of something longer: `550e8400-e29b`,
+/// `12.345.678`, `$1234`.
+fn glue_weight(text: Text<'_>, span: Span) -> f64 {
+    let before = text.before(span.start());
+    let after = text.at(span.end());
+    let glued_before = match before {
+        b'-' | b'_' | b'.' | b'/' | b'\\' | b'+' | b',' | b'=' => {
+            let end = span.start() - 1;
+            let run = text.run_start(end, LONGEST_ID, |byte| byte.is_ascii_alphanumeric());
+            text.bytes(run, end).iter().any(u8::is_ascii_digit)
+        }
+        b'$' | b'%' | b'#' | b'*' => true,
+        _ => before.is_ascii_alphanumeric(),
+    };
+    let glued_after = match after {
+        b'-' | b'_' | b'.' | b'/' | b'+' | b',' | b'%' => {
+            text.at(span.end() + 1).is_ascii_alphanumeric()
+                && (after != b'.' || text.at(span.end() + 1).is_ascii_digit())
+        }
+        _ => false,
+    };
+    if glued_before || glued_after {
+        GLUED
+    } else {
+        1.0
+    }
+}
+
+/// Weight of what seems cut out of something longer.
+const GLUED: f64 = 0.5;
+/// Longest run of letters before the first digit of an identifier.
+const LONGEST_ID: usize = 24;
+/// Longest word of letters that belongs to an identifier behind a separator, as in `CHE-`.
+const LONGEST_LEAD: usize = 4;
+/// Longest identifier without its separators, prefixed tokens included.
+const LONGEST_COMPACT: usize = 512;
