@@ -1,0 +1,90 @@
+// Merges the bound core of build/glue/ and the hand-written pkg-template/ into pkg/, the folder that is published.
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+const glue = join(root, "build/glue/wasm");
+const template = join(root, "pkg-template");
+const pkg = join(root, "pkg");
+
+rmSync(pkg, { recursive: true, force: true });
+mkdirSync(pkg);
+writeBase64();
+compileTypeScript();
+copyGlue();
+copyTemplate();
+writeManifest();
+writeCustomElements();
+linkByName();
+checkTargets();
+
+/** `privet/inline` imports the wasm as text. Written beside the glue, where the compiler looks for it, too. */
+function writeBase64() {
+  const base64 = readFileSync(join(glue, "privet_bg.wasm")).toString("base64");
+  writeFileSync(join(glue, "base64.js"), `export const base64 = "${base64}";\n`);
+  writeFileSync(join(glue, "base64.d.ts"), "/** The core's wasm, base64. */\nexport const base64: string;\n");
+}
+
+function compileTypeScript() {
+  run("typescript/bin/tsc", ["-p", "tsconfig.package.json"]);
+}
+
+function copyGlue() {
+  for (const file of ["privet.js", "privet.d.ts", "privet_bg.wasm", "privet_bg.wasm.d.ts", "base64.js", "base64.d.ts"]) {
+    cpSync(join(glue, file), join(pkg, "dist/wasm", file));
+  }
+}
+
+function copyTemplate() {
+  cpSync(template, pkg, { recursive: true, filter: (source) => source !== join(template, "src") });
+  for (const file of ["LICENSE-APACHE", "LICENSE-MIT", "CHANGELOG.md"]) {
+    if (existsSync(join(root, file))) cpSync(join(root, file), join(pkg, file));
+  }
+}
+
+/** Cargo.toml is where the version is written; package.json takes it from there. */
+function writeManifest() {
+  const version = /^version = "(.+)"$/m.exec(readFileSync(join(root, "Cargo.toml"), "utf8"))?.[1];
+  if (version === undefined) throw new Error("Cargo.toml: no version");
+  writeFileSync(join(pkg, "package.json"), `${JSON.stringify({ ...readManifest(), version }, undefined, 2)}\n`);
+}
+
+function writeCustomElements() {
+  run("@custom-elements-manifest/analyzer/cem.js", ["analyze", "--globs", "pkg-template/src/elements/**/*.ts", "--outdir", "pkg", "--quiet"]);
+}
+
+/** Every file that package.json names must be in the package. */
+function checkTargets() {
+  const manifest = readManifest();
+  const named = [manifest["exports"], manifest["imports"], manifest["bin"], manifest["main"], manifest["types"], manifest["customElements"]].flatMap(paths);
+  const missing = [...new Set(named)].filter((path) => !existsSync(join(pkg, path)));
+  if (missing.length === 0) return;
+  console.error(`pkg-template/package.json names files that the build did not make:\n  ${missing.join("\n  ")}`);
+  process.exit(1);
+}
+
+/** @param {unknown} value @returns {string[]} */
+function paths(value) {
+  if (typeof value === "string") return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(paths) : [];
+}
+
+/** Makes `import "privet"` work in tests and demo, as it does for a customer. */
+function linkByName() {
+  const link = join(root, "node_modules/privet");
+  rmSync(link, { recursive: true, force: true });
+  symlinkSync(pkg, link, "junction");
+}
+
+/** @returns {Record<string, unknown>} */
+function readManifest() {
+  return JSON.parse(readFileSync(join(template, "package.json"), "utf8"));
+}
+
+/** @param {string} program - A file in node_modules. @param {string[]} args */
+function run(program, args) {
+  const { status } = spawnSync(process.execPath, [join(root, "node_modules", program), ...args], { cwd: root, stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
+}
