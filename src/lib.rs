@@ -9,8 +9,10 @@ mod error;
 mod languages;
 mod normalize;
 mod recognizers;
+mod resolve;
 mod scan;
 mod span;
+mod terms;
 
 pub use error::Error;
 pub use span::Span;

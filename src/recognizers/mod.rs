@@ -178,7 +178,7 @@ mod tests {
             let mut found: Vec<_> = Scanner::get()
                 .scan(folded.text())
                 .into_iter()
-                .filter(|candidate| candidate.recognizer.id == vector.recognizer)
+                .filter(|candidate| candidate.recognizer == vector.recognizer)
                 .filter(|candidate| candidate.score >= THRESHOLD)
                 .map(|candidate| folded.to_original(candidate.span))
                 .collect();

@@ -1,17 +1,19 @@
 //! What a scan puts forward: a span that may be personal data, and why.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use crate::Span;
-use crate::recognizers::Recognizer;
 
-/// A span of the folded text that a recognizer accepts.
+/// A span that may be personal data or a secret.
 #[derive(Clone)]
 pub struct Candidate {
-    /// Where, in the folded text.
+    /// Where: in the folded text when it comes from a scan.
     pub span: Span,
-    /// By which row.
-    pub recognizer: &'static Recognizer,
+    /// What it is.
+    pub entity: Cow<'static, str>,
+    /// Id of the recognizer that says so.
+    pub recognizer: &'static str,
     /// Confidence score, `0.0..=1.0`.
     pub score: f64,
     /// Why, the strongest first.

@@ -1,5 +1,7 @@
 //! From shape, check and context to one confidence score.
 
+use std::borrow::Cow;
+
 use super::candidate::{Candidate, Reason};
 use super::cues::{Group, NearCue};
 use crate::recognizers::{Check, Cue, Find, Match, Recognizer};
@@ -62,7 +64,8 @@ pub fn rate(
     }
     Some(Candidate {
         span: found.span,
-        recognizer,
+        entity: Cow::Borrowed(recognizer.entity),
+        recognizer: recognizer.id,
         score: score.clamp(0.0, 1.0),
         reasons,
     })
