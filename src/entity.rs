@@ -83,6 +83,30 @@ pub struct EntityRow {
     pub description: &'static str,
 }
 
+/// An entity by name: a row of the table, or one that a policy defines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EntityRef<'a> {
+    /// Name in findings and policies.
+    pub name: &'a str,
+    /// The word in its placeholders.
+    pub label: &'a str,
+    /// The group it belongs to.
+    pub category: Category,
+}
+
+impl From<&'static EntityRow> for EntityRef<'static> {
+    fn from(row: &'static EntityRow) -> Self {
+        EntityRef {
+            name: row.name,
+            label: row.label,
+            category: row.category,
+        }
+    }
+}
+
+/// The name of typed text that merely looks like a placeholder.
+pub const LITERAL: &str = "LITERAL";
+
 /// The row of this name; `None` for an entity that this build does not know, such as one that a policy defines.
 pub fn lookup(name: &str) -> Option<&'static EntityRow> {
     ENTITIES.iter().find(|row| row.name == name)
@@ -175,7 +199,7 @@ pub static ENTITIES: &[EntityRow] = &[
     row("GOOGLE_API_KEY", Secret, "global", "Google API key"),
 
     row("CUSTOM_TERM", Custom, "global", "Word or phrase on the policy's deny list"),
-    labelled("LITERAL", "TEXT", Custom, "global", "Typed text that merely looks like a placeholder"),
+    labelled(LITERAL, "TEXT", Custom, "global", "Typed text that merely looks like a placeholder"),
 ];
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! Everything that can go wrong, one enum for the whole crate. A new failure is a new variant, with a code that stays for ever.
 
+use crate::policy::PRESETS;
+
 /// Why a call failed.
 ///
 /// No message contains the person's text, an original or a key. A policy's own words (field names, entity names) may appear: they are its author's.
@@ -54,7 +56,7 @@ pub enum Error {
     },
 
     /// There is no preset of this name.
-    #[error("unknown policy: there is no preset of this name")]
+    #[error("unknown policy; the presets are {}", preset_names())]
     PolicyUnknown,
 
     /// The system gave no random bytes.
@@ -105,4 +107,9 @@ impl Error {
             _ => None,
         }
     }
+}
+
+fn preset_names() -> String {
+    let names: Vec<&str> = PRESETS.iter().map(|preset| preset.name).collect();
+    names.join(", ")
 }

@@ -8,6 +8,7 @@ pub mod entity;
 mod error;
 mod languages;
 mod normalize;
+pub mod policy;
 mod recognizers;
 mod resolve;
 mod scan;
@@ -15,4 +16,5 @@ mod span;
 mod terms;
 
 pub use error::Error;
+pub use policy::Policy;
 pub use span::Span;

@@ -1,0 +1,287 @@
+//! Step 4: which operator replaces which finding. A field of a policy is read in parse.rs and described in schema.rs;
+//! a preset is a row in presets.rs.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use crate::entity::{self, Category, EntityRef};
+use crate::error::Error;
+
+mod addresses;
+mod custom;
+mod duration;
+mod parse;
+mod presets;
+mod reader;
+mod rule;
+mod schema;
+mod terms;
+
+pub use custom::CustomPattern;
+pub use presets::{PRESETS, Preset};
+pub use rule::{Granularity, Operator, PlaceholderStyle, Rule, Target};
+pub use schema::schema;
+
+/// What a conversation does with what is found. Consistent once it exists: nothing in it needs a second check.
+///
+/// # Which rule holds
+///
+/// 1. A rule for the entity beats every rule for its category, wherever they stand.
+/// 2. Among rules of the same kind, the later one wins; with `extends`, the rules of the extended preset come first.
+/// 3. What no rule names is redacted.
+/// 4. `deny` beats `allow`, and `allow` never undoes `block`.
+///
+/// # What `extends` takes over
+///
+/// Rules, `allow`, `deny` and `custom` are added to the preset's; `thresholds` and `restore` are overridden field by field; everything else is
+/// replaced where the policy says it. Without `extends`, everything that is found with a score of 0.5 is redacted.
+#[derive(Clone)]
+pub struct Policy {
+    name: String,
+    threshold: f64,
+    thresholds: BTreeMap<String, f64>,
+    placeholders: PlaceholderStyle,
+    rules: Vec<Rule>,
+    entities: Option<BTreeSet<String>>,
+    allow: terms::Terms,
+    deny: terms::Terms,
+    custom: Vec<CustomPattern>,
+    restore: RestoreGrants,
+    recipients: Vec<Value>,
+    retention: Option<duration::IsoDuration>,
+    endpoints: Vec<String>,
+}
+
+/// Places that an original may be restored into although the text there can leave the device.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RestoreGrants {
+    /// URLs, link and image targets, HTML attributes.
+    pub urls: bool,
+    /// Arguments of a tool call.
+    pub tool_arguments: bool,
+}
+
+impl Policy {
+    /// The policy of `source`: the name of a preset, or the JSON of a policy.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::PolicyUnknown`] for a name that no preset has, [`Error::Policy`] with the JSON path of what is wrong, [`Error::Limit`] for
+    /// JSON of more than a megabyte.
+    pub fn parse(source: &str) -> Result<Policy, Error> {
+        if source.trim_start().starts_with('{') {
+            parse::from_json(source)
+        } else {
+            Policy::preset(source.trim())
+        }
+    }
+
+    /// The preset of this name.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::PolicyUnknown`].
+    pub fn preset(name: &str) -> Result<Policy, Error> {
+        let preset = PRESETS.iter().find(|preset| preset.name == name);
+        parse::from_json(preset.ok_or(Error::PolicyUnknown)?.policy)
+    }
+
+    /// The policy's name, for people and logs.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// What to do with a finding of this entity that reads `text`: the operator of the rules, or keep where the text is allowed.
+    pub fn decide(&self, entity: &EntityRef<'_>, text: &str) -> Operator {
+        let operator = self.operator_for(entity.name, entity.category);
+        let may_be_allowed = operator != Operator::Block && entity.name != entity::LITERAL;
+        if may_be_allowed && self.is_allowed(text) {
+            Operator::Keep
+        } else {
+            operator
+        }
+    }
+
+    /// The operator that the rules give to an entity, whatever its text.
+    pub fn operator_for(&self, entity: &str, category: Category) -> Operator {
+        if entity == entity::LITERAL {
+            // Kept as typed it would be taken for a placeholder in the answer.
+            return Operator::Redact;
+        }
+        let last = |is_about: &dyn Fn(&Target) -> bool| {
+            self.rules
+                .iter()
+                .rev()
+                .find(|rule| is_about(&rule.target))
+                .map(|rule| rule.operator)
+        };
+        last(&|target| matches!(target, Target::Entity(name) if name == entity))
+            .or_else(|| last(&|target| *target == Target::Category(category)))
+            .unwrap_or(Operator::Redact)
+    }
+
+    /// The lowest confidence score at which a finding of this entity counts, `0.0..=1.0`.
+    pub fn threshold_for(&self, entity: &str) -> f64 {
+        self.thresholds
+            .get(entity)
+            .copied()
+            .unwrap_or(self.threshold)
+    }
+
+    /// Whether this entity is looked for. What the policy itself adds (`deny`, `custom`) always is.
+    pub fn looks_for(&self, entity: &str) -> bool {
+        let Some(wanted) = &self.entities else {
+            return true;
+        };
+        match entity::lookup(entity) {
+            Some(row) => row.category == Category::Custom || wanted.contains(entity),
+            None => true,
+        }
+    }
+
+    /// Whether `text` is on the allow list and not on the deny list; upper and lower case are the same.
+    pub fn is_allowed(&self, text: &str) -> bool {
+        self.allow.holds(text) && !self.deny.holds(text)
+    }
+
+    /// Words and phrases that are always found, as `CUSTOM_TERM`.
+    pub fn deny(&self) -> &[String] {
+        &self.deny.written
+    }
+
+    /// Recognizers that the policy adds.
+    pub fn custom(&self) -> &[CustomPattern] {
+        &self.custom
+    }
+
+    /// An entity of the table or of this policy; `None` if neither knows it.
+    pub fn entity<'a>(&'a self, name: &str) -> Option<EntityRef<'a>> {
+        if let Some(row) = entity::lookup(name) {
+            return Some(EntityRef::from(row));
+        }
+        let custom = self.custom.iter().find(|custom| custom.entity == name)?;
+        Some(EntityRef {
+            name: &custom.entity,
+            label: &custom.entity,
+            category: custom.category,
+        })
+    }
+
+    /// The rules, those of the extended preset first.
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    /// How placeholders are told apart.
+    pub fn placeholders(&self) -> PlaceholderStyle {
+        self.placeholders
+    }
+
+    /// Where originals may be restored although the text there can leave the device.
+    pub fn restore(&self) -> RestoreGrants {
+        self.restore
+    }
+
+    /// Public keys (JWK) of those who may open the sealed originals; empty means that nothing is sealed.
+    pub fn recipients(&self) -> &[Value] {
+        &self.recipients
+    }
+
+    /// How long stored originals are kept; `None` means that the policy sets no limit.
+    pub fn vault_retention(&self) -> Option<Duration> {
+        self.retention.as_ref().map(|retention| retention.length)
+    }
+
+    /// Addresses that messages may be sent to; empty means that the policy sets no limit.
+    pub fn endpoints(&self) -> &[String] {
+        &self.endpoints
+    }
+
+    /// The policy with everything resolved, as canonical JSON: sorted keys, no white space. Parsing it gives the same policy.
+    pub fn to_json(&self) -> String {
+        let mut json = json!({
+            "name": self.name,
+            "threshold": self.threshold,
+            "thresholds": self.thresholds,
+            "placeholders": self.placeholders.as_str(),
+            "rules": self.rules.iter().map(rule_to_json).collect::<Vec<_>>(),
+            "allow": self.allow.written,
+            "deny": self.deny.written,
+            "custom": self.custom.iter().map(custom_to_json).collect::<Vec<_>>(),
+            "restore": { "urls": self.restore.urls, "toolArguments": self.restore.tool_arguments },
+            "seal": { "recipients": self.recipients },
+            "retention": self.retention.as_ref().map_or(json!({}), |kept| json!({ "vault": kept.written })),
+            "endpoints": self.endpoints,
+        });
+        if let (Some(object), Some(entities)) = (json.as_object_mut(), &self.entities) {
+            object.insert("entities".to_owned(), json!(entities));
+        }
+        json.sort_all_objects();
+        json.to_string()
+    }
+
+    /// SHA-256 of [`Policy::to_json`]: names this very policy in an envelope.
+    pub fn hash(&self) -> [u8; 32] {
+        Sha256::digest(self.to_json()).into()
+    }
+}
+
+impl PartialEq for Policy {
+    fn eq(&self, other: &Self) -> bool {
+        self.to_json() == other.to_json()
+    }
+}
+
+/// Shows the name alone: the deny list can hold what nobody should read.
+impl fmt::Debug for Policy {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Policy")
+            .field("name", &self.name)
+            .finish_non_exhaustive()
+    }
+}
+
+fn rule_to_json(rule: &Rule) -> Value {
+    let mut json = match &rule.target {
+        Target::Category(category) => json!({ "category": category }),
+        Target::Entity(entity) => json!({ "entity": entity }),
+    };
+    let mut set = |name: &str, value: Value| {
+        if let Some(object) = json.as_object_mut() {
+            object.insert(name.to_owned(), value);
+        }
+    };
+    set("operator", json!(rule.operator));
+    match (rule.operator, &rule.target) {
+        (
+            Operator::Mask {
+                character,
+                keep_last,
+            },
+            _,
+        ) => {
+            set("character", json!(character));
+            set("keepLast", json!(keep_last));
+        }
+        (Operator::Generalize { granularity }, target) if parse::has_granularity(target) => {
+            set("granularity", json!(granularity.as_str()));
+        }
+        _ => {}
+    }
+    json
+}
+
+fn custom_to_json(custom: &CustomPattern) -> Value {
+    json!({
+        "entity": custom.entity,
+        "category": custom.category,
+        "pattern": custom.pattern.as_str(),
+        "context": custom.context,
+        "score": custom.score,
+    })
+}

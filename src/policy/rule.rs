@@ -1,0 +1,133 @@
+//! One rule of a policy: which findings, and what replaces them.
+
+use serde::{Serialize, Serializer};
+
+use crate::entity::Category;
+
+/// What a rule is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Target {
+    /// Every entity of a category.
+    Category(Category),
+    /// One entity, by name.
+    Entity(String),
+}
+
+/// One line of a policy's `rules`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rule {
+    /// Which findings.
+    pub target: Target,
+    /// What replaces them.
+    pub operator: Operator,
+}
+
+/// What replaces a finding, with its parameters. The operators themselves are in [`crate::transform`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Operator {
+    /// Leaves the text as typed.
+    Keep,
+    /// A placeholder, `[EMAIL_1]`; restored in the answer.
+    Redact,
+    /// The same text with its characters covered.
+    Mask {
+        /// What covers a character.
+        character: char,
+        /// How many characters at the end stay readable; never more than half of them all do.
+        keep_last: usize,
+    },
+    /// Something true but less precise: `1987` for a date of birth. A placeholder where there is no such thing.
+    Generalize {
+        /// How much less precise, for a date of birth.
+        granularity: Granularity,
+    },
+    /// A keyed tag, `EMAIL#k7f3q2zz`: tells equal values apart from others, never restored.
+    Hash,
+    /// A placeholder with a keyed tag, `[EMAIL_k7f3q2zz]`; restored in the answer.
+    Pseudonymize,
+    /// The message must not be sent.
+    Block,
+}
+
+impl Operator {
+    /// Names of all operators, as policies and findings write them.
+    pub const NAMES: [&'static str; 7] = [
+        "keep",
+        "redact",
+        "mask",
+        "generalize",
+        "hash",
+        "pseudonymize",
+        "block",
+    ];
+
+    /// The name in policies and findings.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Operator::Keep => "keep",
+            Operator::Redact => "redact",
+            Operator::Mask { .. } => "mask",
+            Operator::Generalize { .. } => "generalize",
+            Operator::Hash => "hash",
+            Operator::Pseudonymize => "pseudonymize",
+            Operator::Block => "block",
+        }
+    }
+}
+
+/// Writes the name alone, as a finding shows it.
+impl Serialize for Operator {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// How much of a date of birth [`Operator::Generalize`] leaves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Granularity {
+    /// `1987`.
+    #[default]
+    Year,
+    /// `1980s`.
+    Decade,
+}
+
+impl Granularity {
+    /// Names of all granularities.
+    pub const NAMES: [&'static str; 2] = ["year", "decade"];
+
+    /// The name in policies.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Granularity::Year => "year",
+            Granularity::Decade => "decade",
+        }
+    }
+}
+
+/// How placeholders are told apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PlaceholderStyle {
+    /// By number, in order of appearance: `[EMAIL_1]`.
+    #[default]
+    Ordinal,
+    /// By a tag under the conversation's key, `[EMAIL_k7f3q2zz]`: the same without stored state.
+    Keyed,
+}
+
+impl PlaceholderStyle {
+    /// Names of all styles.
+    pub const NAMES: [&'static str; 2] = ["ordinal", "keyed"];
+
+    /// The name in policies.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            PlaceholderStyle::Ordinal => "ordinal",
+            PlaceholderStyle::Keyed => "keyed",
+        }
+    }
+}
