@@ -1,0 +1,72 @@
+/**
+ * Server-sent events, cut into frames and put together again.
+ *
+ * Parser libraries drop comments and unknown fields. Here everything but the data that changes must pass byte for byte, so
+ * a frame keeps its own text.
+ *
+ * Source: https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
+ */
+
+/** Cuts a text that arrives in pieces into frames: each ends with its blank line. */
+export class FrameSplitter {
+  #rest = "";
+
+  push(text: string): readonly string[] {
+    this.#rest += text;
+    const frames: string[] = [];
+    let start = 0;
+    for (const match of this.#rest.matchAll(BLANK_LINE)) {
+      const end = match.index + match[0].length;
+      // A CR at the very end may be the first half of a CRLF.
+      if (end === this.#rest.length && match[0].endsWith("\r")) break;
+      frames.push(this.#rest.slice(start, end));
+      start = end;
+    }
+    this.#rest = this.#rest.slice(start);
+    return frames;
+  }
+
+  /** What no blank line has ended. */
+  finish(): string {
+    const rest = this.#rest;
+    this.#rest = "";
+    return rest;
+  }
+}
+
+/** The data of a frame; `undefined` when it has none, like a comment that keeps the connection open. */
+export function dataOf(frame: string): string | undefined {
+  const values = linesOf(frame).flatMap(({ text }) => dataIn(text) ?? []);
+  return values.length === 0 ? undefined : values.join("\n");
+}
+
+/** The frame with other data; its other lines and its line ends stay as they are. */
+export function withData(frame: string, data: string): string {
+  let isWritten = false;
+  const lines = linesOf(frame).map(({ text, end }) => {
+    if (dataIn(text) === undefined) return text + end;
+    if (isWritten) return "";
+    isWritten = true;
+    return `data: ${data}${end}`;
+  });
+  return lines.join("");
+}
+
+/** A frame of our own, with the line ends of `model`. */
+export function makeFrame(data: string, model: string): string {
+  const end = linesOf(model)[0]?.end ?? "";
+  return `data: ${data}${end === "" ? "\n\n" : end + end}`;
+}
+
+function linesOf(frame: string): readonly { readonly text: string; readonly end: string }[] {
+  return Array.from(frame.matchAll(LINE), ([, text = "", end = ""]) => ({ text, end })).filter(({ text, end }) => text + end !== "");
+}
+
+function dataIn(line: string): string | undefined {
+  const [, value] = DATA_LINE.exec(line) ?? [];
+  return value;
+}
+
+const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))(?:\r\n|\n|\r)/g;
+const LINE = /([^\r\n]*)(\r\n|\n|\r|$)/g;
+const DATA_LINE = /^\uFEFF?data(?:: ?|$)(.*)$/s;
