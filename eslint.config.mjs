@@ -4,7 +4,11 @@ import tseslint from "typescript-eslint";
 
 const CONFIG_FILES = ["*.config.js", "*.config.mjs"];
 
-/** Rules of the style guide that no preset holds. */
+/**
+ * Rules of the style guide that no preset holds.
+ *
+ * @type {import("eslint").Linter.RulesRecord}
+ */
 const styleRules = {
   "no-restricted-syntax": [
     "error",
@@ -17,6 +21,7 @@ const styleRules = {
   eqeqeq: "error",
 };
 
+/** @type {import("eslint").Linter.RulesRecord} */
 const typedRules = {
   // `as const` stays allowed; every other assertion hides a value that was not checked.
   "@typescript-eslint/consistent-type-assertions": ["error", { assertionStyle: "never" }],
