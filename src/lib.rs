@@ -12,8 +12,10 @@ pub mod policy;
 mod recognizers;
 mod resolve;
 mod scan;
+pub mod seal;
 mod span;
 mod terms;
+pub mod vault;
 
 pub use error::Error;
 pub use policy::Policy;

@@ -1,0 +1,259 @@
+//! JSON Web Keys on X25519: parse, make, thumbprint. Parsed keys are sound; what fails says what to do and never echoes the key.
+
+use std::fmt;
+
+use base64ct::{Base64UrlUnpadded, Encoding};
+use serde::Deserialize;
+use sha2::{Digest, Sha256};
+use x25519_dalek::{PublicKey, StaticSecret};
+use zeroize::Zeroizing;
+
+use super::{agreement::Agreement, random::make_random};
+use crate::error::Error;
+
+/// Whom an envelope is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicJwk {
+    x: [u8; 32],
+    agreement: Option<Agreement>,
+}
+
+impl PublicJwk {
+    /// As a JWK with the members `crv`, `kid`, `kty` and `x`; `kid` is the thumbprint.
+    pub fn to_json(&self) -> String {
+        format!(
+            r#"{{"crv":"X25519","kid":"{}","kty":"OKP","x":"{}"}}"#,
+            self.to_thumbprint(),
+            self.to_x()
+        )
+    }
+
+    /// What `kid` says of this key in an envelope: 43 characters of base64url.
+    ///
+    /// Source: [RFC 7638](https://www.rfc-editor.org/rfc/rfc7638), [RFC 8037 §2](https://www.rfc-editor.org/rfc/rfc8037#section-2).
+    pub fn to_thumbprint(&self) -> String {
+        derive_thumbprint("X25519", &self.to_x())
+    }
+
+    pub(super) fn to_x(&self) -> String {
+        Base64UrlUnpadded::encode_string(&self.x)
+    }
+
+    pub(super) fn to_key(&self) -> PublicKey {
+        PublicKey::from(self.x)
+    }
+
+    /// The row of the suite table that the JWK's `alg` asks for.
+    pub(super) fn agreement(&self) -> Option<Agreement> {
+        self.agreement
+    }
+}
+
+impl From<&StaticSecret> for PublicJwk {
+    fn from(secret: &StaticSecret) -> Self {
+        PublicJwk {
+            x: PublicKey::from(secret).to_bytes(),
+            agreement: None,
+        }
+    }
+}
+
+/// A key that opens envelopes. Wiped on drop; its `Debug` shows the public part alone.
+pub struct PrivateJwk {
+    secret: StaticSecret,
+    public: PublicJwk,
+}
+
+impl PrivateJwk {
+    /// The private key in `json`.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Key`] when it is no private JWK on X25519, or its `x` and `d` do not belong together.
+    ///
+    /// Source: [RFC 8037 §2](https://www.rfc-editor.org/rfc/rfc8037#section-2).
+    pub fn from_json(json: &str) -> Result<PrivateJwk, Error> {
+        let raw: RawJwk = serde_json::from_str(json).map_err(|_| NOT_A_JWK)?;
+        let d = raw.d.as_ref().ok_or(Error::Key {
+            problem: "this is a public key; opening takes the private one, with `d`",
+        })?;
+        let secret = StaticSecret::from(*decode_coordinate(d)?);
+        let public = raw.to_public()?;
+        if PublicKey::from(&secret).to_bytes() != public.x {
+            return Err(Error::Key {
+                problem: "`x` and `d` are not of the same key pair; export the key again",
+            });
+        }
+        Ok(PrivateJwk { secret, public })
+    }
+
+    /// As a JWK with the members `crv`, `d`, `kid`, `kty` and `x`.
+    pub fn to_json(&self) -> Zeroizing<String> {
+        let d = Zeroizing::new(Base64UrlUnpadded::encode_string(self.secret.as_bytes()));
+        let (kid, x) = (self.public.to_thumbprint(), self.public.to_x());
+        let parts = [
+            r#"{"crv":"X25519","d":""#,
+            &d,
+            r#"","kid":""#,
+            &kid,
+            r#"","kty":"OKP","x":""#,
+            &x,
+            r#""}"#,
+        ];
+        Zeroizing::new(parts.concat())
+    }
+
+    /// The public key that belongs to it.
+    pub fn public_key(&self) -> &PublicJwk {
+        &self.public
+    }
+
+    pub(super) fn secret(&self) -> &StaticSecret {
+        &self.secret
+    }
+}
+
+impl fmt::Debug for PrivateJwk {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("PrivateJwk")
+            .field("public", &self.public)
+            .finish_non_exhaustive()
+    }
+}
+
+/// A recipient's two keys.
+#[derive(Debug)]
+pub struct KeyPair {
+    /// For everyone who seals.
+    pub public_key: PublicJwk,
+    /// For the recipient alone.
+    pub private_key: PrivateJwk,
+}
+
+/// A fresh key pair.
+///
+/// # Errors
+///
+/// [`Error::Random`] when the system gives no random bytes.
+pub fn make_key_pair() -> Result<KeyPair, Error> {
+    let secret = StaticSecret::from(*make_random()?);
+    let public = PublicJwk::from(&secret);
+    Ok(KeyPair {
+        public_key: public.clone(),
+        private_key: PrivateJwk { secret, public },
+    })
+}
+
+/// The public keys in `json`: one JWK, an array of them, or a JWK Set; in this order, without repetition, never empty.
+///
+/// Of a JWK Set, keys of another kind (a service's signing keys) are passed over.
+///
+/// # Errors
+///
+/// [`Error::Key`] when there is no usable key, or one that is private, on another curve, or malformed.
+///
+/// Source: [RFC 7517 §5](https://www.rfc-editor.org/rfc/rfc7517#section-5).
+pub fn parse_recipients(json: &str) -> Result<Vec<PublicJwk>, Error> {
+    let raw = if json.trim_start().starts_with('[') {
+        serde_json::from_str(json).map_err(|_| NOT_A_JWK)?
+    } else {
+        let mut one: RawJwk = serde_json::from_str(json).map_err(|_| NOT_A_JWK)?;
+        match one.keys.take() {
+            Some(keys) => keys.into_iter().filter(RawJwk::is_for_agreement).collect(),
+            None => vec![one],
+        }
+    };
+    let mut recipients: Vec<PublicJwk> = Vec::new();
+    for key in raw {
+        if key.d.is_some() {
+            return Err(Error::Key {
+                problem: "this is a private key; give the public one, the same without `d`",
+            });
+        }
+        let recipient = key.to_public()?;
+        if recipients.iter().all(|known| known.x != recipient.x) {
+            recipients.push(recipient);
+        }
+    }
+    if recipients.is_empty() {
+        return Err(Error::Key {
+            problem: "there is no X25519 key for encryption in it; make one with `privet keygen`",
+        });
+    }
+    Ok(recipients)
+}
+
+/// What stands in the JSON, unchecked. A JWK Set is read as a JWK with `keys` and nothing else.
+#[derive(Deserialize)]
+struct RawJwk {
+    keys: Option<Vec<RawJwk>>,
+    kty: Option<String>,
+    crv: Option<String>,
+    x: Option<String>,
+    d: Option<Zeroizing<String>>,
+    alg: Option<String>,
+    r#use: Option<String>,
+}
+
+impl RawJwk {
+    fn is_for_agreement(&self) -> bool {
+        self.kty.as_deref() == Some("OKP")
+            && self.crv.as_deref() == Some("X25519")
+            && self.r#use.as_deref().unwrap_or("enc") == "enc"
+    }
+
+    fn to_public(&self) -> Result<PublicJwk, Error> {
+        if self.kty.is_none() {
+            return Err(NOT_A_JWK);
+        }
+        if !self.is_for_agreement() {
+            return Err(Error::Key {
+                problem: "only keys with `kty` OKP, `crv` X25519 and `use` enc can be used; make one with `privet keygen`",
+            });
+        }
+        let agreement = match self.alg.as_deref() {
+            None => None,
+            Some(name) => Some(Agreement::from_name(name).ok_or(Error::Key {
+                problem: "its `alg` is not supported; remove it, or make it ECDH-ES or ECDH-ES+A256KW",
+            })?),
+        };
+        let x = self.x.as_deref().ok_or(BAD_COORDINATE)?;
+        Ok(PublicJwk {
+            x: *decode_coordinate(x)?,
+            agreement,
+        })
+    }
+}
+
+fn decode_coordinate(text: &str) -> Result<Zeroizing<[u8; 32]>, Error> {
+    let mut bytes = Zeroizing::new([0; 32]);
+    match Base64UrlUnpadded::decode(text, bytes.as_mut_slice()) {
+        Ok(decoded) if decoded.len() == 32 => Ok(bytes),
+        _ => Err(BAD_COORDINATE),
+    }
+}
+
+fn derive_thumbprint(crv: &str, x: &str) -> String {
+    let members = format!(r#"{{"crv":"{crv}","kty":"OKP","x":"{x}"}}"#);
+    Base64UrlUnpadded::encode_string(&Sha256::digest(members))
+}
+
+const NOT_A_JWK: Error = Error::Key {
+    problem: "this is no JSON Web Key (RFC 7517); make one with `privet keygen`",
+};
+const BAD_COORDINATE: Error = Error::Key {
+    problem: "`x` and `d` are 32 bytes each, as 43 characters of base64url without padding; copy the key again",
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn thumbprint_is_that_of_rfc_8037_appendix_a_3() {
+        let thumbprint =
+            derive_thumbprint("Ed25519", "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo");
+        assert_eq!(thumbprint, "kPrK_qmxVWaYVA9wwBF6Iuo3vVzz7TxHCTwXBygrS4k");
+    }
+}

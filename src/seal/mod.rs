@@ -1,0 +1,179 @@
+//! Seals originals, or a text, to the people who may read them: a JWE (RFC 7516).
+//!
+//! One recipient gives the compact form with `ECDH-ES`, several give the JSON form with `ECDH-ES+A256KW`; the key agreement
+//! is X25519 (RFC 8037), the content is under A256GCM. Any JOSE library opens both with one call.
+//!
+//! | file | what |
+//! | --- | --- |
+//! | `jwk.rs` | keys: parse, make, thumbprint |
+//! | `agreement.rs` | the closed suite table, X25519, Concat KDF, AES key wrap |
+//! | `header.rs` | the protected header: what we write, what we refuse |
+//! | `payload.rs`, `padding.rs` | the plaintext: JSON, padded, never compressed |
+//! | `envelope.rs` | JWE text ↔ parts |
+//! | `open.rs` | parts → contents |
+//!
+//! A further suite is a variant of `Agreement`. Nothing is negotiated: what is not in the table is refused.
+//!
+//! Secrets live in zeroizing types. Not promised: that the compiler leaves no copy of a key on the stack or in a register, that
+//! what the caller received (a header, a JavaScript string) is wiped, or that the system never swapped the memory to disk.
+
+mod aead;
+mod agreement;
+mod envelope;
+mod header;
+mod jwk;
+mod open;
+mod padding;
+mod payload;
+mod random;
+mod strict_json;
+
+use base64ct::{Base64UrlUnpadded, Encoding};
+use serde_json::{Map, Value, json};
+
+use crate::error::Error;
+use aead::{NONCE_LENGTH, TAG_LENGTH, encrypt};
+use agreement::{Agreement, Key, agree_as_sender};
+use random::{make_nonce, make_random};
+
+pub use header::{Facts, derive_policy_hash};
+pub use jwk::{KeyPair, PrivateJwk, PublicJwk, make_key_pair, parse_recipients};
+pub use open::{Opened, open};
+pub use payload::Payload;
+
+/// Longest envelope that [`open`] reads, in bytes.
+pub const MAX_ENVELOPE: usize = 16 << 20;
+
+/// Most recipients of one envelope.
+pub const MAX_RECIPIENTS: usize = 32;
+
+/// Longest plaintext that [`seal`] takes, in bytes after padding, so that its envelope stays below [`MAX_ENVELOPE`].
+const MAX_PLAINTEXT: usize = 11 << 20;
+
+// Base64 makes four bytes of three; headers and wrapped keys of 32 recipients stay far below 64 KiB.
+const _: () = assert!(MAX_PLAINTEXT / 3 * 4 + (64 << 10) < MAX_ENVELOPE);
+
+/// An envelope with `payload`, which each of `recipients` can open; `now` is in seconds since 1970.
+///
+/// One recipient gives the JWE compact form, several the general JSON form.
+///
+/// # Errors
+///
+/// [`Error::Key`] when there is no recipient, more than [`MAX_RECIPIENTS`], or one whose key is unusable; [`Error::Limit`] when the
+/// payload is too long; [`Error::Random`] when the system gives no random bytes.
+///
+/// Source: [RFC 7516 §5.1](https://www.rfc-editor.org/rfc/rfc7516#section-5.1).
+///
+/// ```
+/// use privet::seal::{Facts, Payload, make_key_pair, open, seal};
+///
+/// let keys = make_key_pair()?;
+/// let envelope = seal(Payload::Text("hello"), &[keys.public_key], &Facts::default(), 1_700_000_000)?;
+/// let opened = open(&envelope, &keys.private_key, 1_700_000_000)?;
+/// assert_eq!(opened.text.as_deref().map(String::as_str), Some("hello"));
+/// # Ok::<(), privet::Error>(())
+/// ```
+pub fn seal(
+    payload: Payload<'_>,
+    recipients: &[PublicJwk],
+    facts: &Facts,
+    now: u64,
+) -> Result<String, Error> {
+    let mut buffer = payload.to_plaintext()?;
+    let agreement = choose_agreement(recipients)?;
+    let mut protected = header::make_header(agreement, payload.kind(), facts, now)?;
+
+    let wrapped_key = match agreement {
+        Agreement::Direct => None,
+        Agreement::Wrapped => Some(make_random()?),
+    };
+    let mut addressed = Vec::new();
+    for recipient in recipients {
+        addressed.push(address(recipient, agreement, wrapped_key.as_ref())?);
+    }
+
+    if let [only] = addressed.as_mut_slice() {
+        protected.append(&mut only.header);
+    }
+    let Some(content_key) = wrapped_key
+        .as_ref()
+        .or(addressed.first().map(|first| &first.agreed))
+    else {
+        return Err(NO_RECIPIENT);
+    };
+    let protected =
+        Base64UrlUnpadded::encode_string(Value::Object(protected).to_string().as_bytes());
+    let nonce = make_nonce()?;
+    let tag = encrypt(content_key, &nonce, protected.as_bytes(), &mut buffer)?;
+
+    let parts = envelope::Parts {
+        protected: &protected,
+        nonce: &nonce,
+        ciphertext: &buffer,
+        tag: &tag,
+    };
+    Ok(match addressed.as_slice() {
+        [only] => parts.to_compact(&only.encrypted_key),
+        several => parts.to_general(
+            several
+                .iter()
+                .map(|one| (&one.header, one.encrypted_key.as_slice())),
+        ),
+    })
+}
+
+/// What one recipient needs to get at the content key.
+struct Addressed {
+    header: Map<String, Value>,
+    encrypted_key: Vec<u8>,
+    agreed: Key,
+}
+
+/// Agrees on a key with one recipient through a fresh key pair, and wraps `content_key` under it when there is one.
+fn address(
+    recipient: &PublicJwk,
+    agreement: Agreement,
+    content_key: Option<&Key>,
+) -> Result<Addressed, Error> {
+    let (ephemeral, agreed) = agree_as_sender(recipient, agreement)?;
+    let mut header = Map::new();
+    header.insert(
+        "epk".into(),
+        json!({ "kty": "OKP", "crv": "X25519", "x": ephemeral.to_x() }),
+    );
+    header.insert("kid".into(), recipient.to_thumbprint().into());
+    let encrypted_key = match content_key {
+        Some(content_key) => agreement::wrap(&agreed, content_key)?.to_vec(),
+        None => Vec::new(),
+    };
+    Ok(Addressed {
+        header,
+        encrypted_key,
+        agreed,
+    })
+}
+
+/// Direct agreement for one recipient, wrapping for several, unless a recipient's JWK names its `alg`.
+fn choose_agreement(recipients: &[PublicJwk]) -> Result<Agreement, Error> {
+    match recipients {
+        [] => Err(NO_RECIPIENT),
+        [only] => Ok(only.agreement().unwrap_or(Agreement::Direct)),
+        several if several.len() > MAX_RECIPIENTS => Err(Error::Key {
+            problem: "an envelope has at most 32 recipients; seal twice",
+        }),
+        several
+            if several
+                .iter()
+                .any(|one| one.agreement() == Some(Agreement::Direct)) =>
+        {
+            Err(Error::Key {
+                problem: "a key whose `alg` is ECDH-ES can only be the one recipient; remove its `alg` or seal twice",
+            })
+        }
+        _ => Ok(Agreement::Wrapped),
+    }
+}
+
+const NO_RECIPIENT: Error = Error::Key {
+    problem: "there is no recipient; give the public key (JWK, X25519) of who may open",
+};

@@ -1,0 +1,5 @@
+//! Remembers what each placeholder stands for.
+
+mod entry;
+
+pub use entry::PlaceholderEntry;
