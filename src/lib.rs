@@ -15,6 +15,7 @@ mod scan;
 pub mod seal;
 mod span;
 mod terms;
+pub mod transform;
 pub mod vault;
 
 pub use error::Error;

@@ -43,7 +43,7 @@ pub enum Operator {
         /// How much less precise, for a date of birth.
         granularity: Granularity,
     },
-    /// A keyed tag, `EMAIL#k7f3q2zz`: tells equal values apart from others, never restored.
+    /// A keyed hash, `EMAIL#9f86d08188`: tells equal values apart from others, never restored.
     Hash,
     /// A placeholder with a keyed tag, `[EMAIL_k7f3q2zz]`; restored in the answer.
     Pseudonymize,
