@@ -1,0 +1,15 @@
+//! Finnish.
+
+use super::Language;
+
+#[rustfmt::skip]
+pub const LANGUAGE: Language = Language {
+    code: "fi",
+    groups: &[
+        ("counter", &[
+            "tilaus", "tilausnumero", "versio", "esimerkki", "testi", "lasku", "laskun numero", "lippu",
+            "seuranta", "lähetys", "sivu", "huone", "hinta", "tuotenumero", "sarjanumero", "rivi",
+            "virhekoodi",
+        ]),
+    ],
+};
