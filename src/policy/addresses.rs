@@ -1,7 +1,9 @@
 //! What a policy points to: endpoints and the public keys of recipients.
 
 use crate::error::Error;
+use crate::policy::Recipients;
 use crate::policy::reader::Node;
+use crate::seal::{MAX_RECIPIENTS, PublicJwk, choose_agreement, parse_recipients};
 
 /// An address that messages may be sent to: `https`, or `http` on this machine.
 pub(super) fn read_endpoint(node: &Node<'_>) -> Result<String, Error> {
@@ -60,28 +62,45 @@ fn split_port(authority: &str) -> Option<(&str, Option<&str>)> {
     }
 }
 
-/// Refuses what is not a public key for sealing (RFC 8037, 2): kty `OKP`, crv `X25519`, `x` of 32 bytes, and no `d`.
-///
-/// Members that are not known are left alone, as RFC 7517, 4 demands.
-pub(super) fn check_recipient(node: &Node<'_>) -> Result<(), Error> {
-    let key = node.any_object()?;
-    key.required("kty")?.word(&["OKP"])?;
-    key.required("crv")?.word(&["X25519"])?;
-    if let Some(private) = key.field("d") {
-        return Err(
-            private.refuse("this is a private key; a recipient is a public one, without \"d\"")
-        );
+/// Public keys that one envelope can be sealed to together.
+pub(super) fn read_recipients(list: &Node<'_>) -> Result<Recipients, Error> {
+    let nodes = list.list(MAX_RECIPIENTS)?;
+    let keys = nodes
+        .iter()
+        .map(read_recipient)
+        .collect::<Result<Vec<_>, _>>()?;
+    if !keys.is_empty() {
+        choose_agreement(&keys).map_err(|error| refuse_key(list, error))?;
     }
-    let x = key.required("x")?;
-    let text = x.string()?;
-    let is_base64url = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
-    if text.len() == PUBLIC_KEY_CHARACTERS && text.bytes().all(is_base64url) {
-        Ok(())
-    } else {
-        Err(x.refuse("32 bytes in base64url without padding are expected: 43 characters"))
+    Ok(Recipients {
+        keys,
+        written: nodes.iter().map(|key| key.value.clone()).collect(),
+    })
+}
+
+fn read_recipient(node: &Node<'_>) -> Result<PublicJwk, Error> {
+    let key = node.any_object()?;
+    if let Some(private) = key.field("d") {
+        return Err(private.refuse(
+            "this is a private key; a recipient is the public one, the same without \"d\"",
+        ));
+    }
+    if let Some(set) = key.field("keys") {
+        return Err(set.refuse("this is a JWK Set; list its keys themselves"));
+    }
+    let keys =
+        parse_recipients(&node.value.to_string()).map_err(|error| refuse_key(node, error))?;
+    keys.into_iter()
+        .next()
+        .ok_or_else(|| node.refuse("there is no key in it"))
+}
+
+/// Says where in the policy the key stands that sealing cannot use.
+fn refuse_key(node: &Node<'_>, error: Error) -> Error {
+    match error {
+        Error::Key { problem } => node.refuse(problem),
+        other => other,
     }
 }
 
 const LONGEST_ADDRESS: usize = 2048;
-/// 32 bytes in base64url without padding.
-const PUBLIC_KEY_CHARACTERS: usize = 43;

@@ -6,10 +6,10 @@ use std::fmt;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
 use crate::entity::{self, Category, EntityRef};
 use crate::error::Error;
+use crate::seal::{PublicJwk, derive_policy_hash};
 
 mod addresses;
 mod custom;
@@ -51,7 +51,7 @@ pub struct Policy {
     deny: terms::Terms,
     custom: Vec<CustomPattern>,
     restore: RestoreGrants,
-    recipients: Vec<Value>,
+    recipients: Recipients,
     retention: Option<duration::IsoDuration>,
     endpoints: Vec<String>,
 }
@@ -63,6 +63,13 @@ pub struct RestoreGrants {
     pub urls: bool,
     /// Arguments of a tool call.
     pub tool_arguments: bool,
+}
+
+/// Public keys, and the JSON they were read from.
+#[derive(Clone, Default)]
+struct Recipients {
+    keys: Vec<PublicJwk>,
+    written: Vec<Value>,
 }
 
 impl Policy {
@@ -186,9 +193,9 @@ impl Policy {
         self.restore
     }
 
-    /// Public keys (JWK) of those who may open the sealed originals; empty means that nothing is sealed.
-    pub fn recipients(&self) -> &[Value] {
-        &self.recipients
+    /// Public keys of those who may open the sealed originals; empty means that nothing is sealed.
+    pub fn recipients(&self) -> &[PublicJwk] {
+        &self.recipients.keys
     }
 
     /// How long stored originals are kept; `None` means that the policy sets no limit.
@@ -213,7 +220,7 @@ impl Policy {
             "deny": self.deny.written,
             "custom": self.custom.iter().map(custom_to_json).collect::<Vec<_>>(),
             "restore": { "urls": self.restore.urls, "toolArguments": self.restore.tool_arguments },
-            "seal": { "recipients": self.recipients },
+            "seal": { "recipients": self.recipients.written },
             "retention": self.retention.as_ref().map_or(json!({}), |kept| json!({ "vault": kept.written })),
             "endpoints": self.endpoints,
         });
@@ -226,7 +233,7 @@ impl Policy {
 
     /// SHA-256 of [`Policy::to_json`]: names this very policy in an envelope.
     pub fn hash(&self) -> [u8; 32] {
-        Sha256::digest(self.to_json()).into()
+        derive_policy_hash(&self.to_json())
     }
 }
 
@@ -268,7 +275,7 @@ fn rule_to_json(rule: &Rule) -> Value {
             set("character", json!(character));
             set("keepLast", json!(keep_last));
         }
-        (Operator::Generalize { granularity }, target) if parse::has_granularity(target) => {
+        (Operator::Generalize { granularity }, target) if rule::has_granularity(target) => {
             set("granularity", json!(granularity.as_str()));
         }
         _ => {}

@@ -2,18 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
-
 use crate::entity::{self, Category};
 use crate::error::Error;
-use crate::policy::addresses::{check_recipient, read_endpoint};
+use crate::policy::addresses::{read_endpoint, read_recipients};
 use crate::policy::custom::{self, CustomPattern};
 use crate::policy::duration::IsoDuration;
 use crate::policy::presets::PRESETS;
 use crate::policy::reader::{Node, Object, one_of};
-use crate::policy::rule::{Granularity, Operator, PlaceholderStyle, Rule, Target};
+use crate::policy::rule::{PlaceholderStyle, Rule, Target, read_operator};
 use crate::policy::terms::Terms;
-use crate::policy::{Policy, RestoreGrants};
+use crate::policy::{Policy, Recipients, RestoreGrants};
+use crate::seal::strict_json::parse_value;
 
 /// Fields of a policy.
 pub(super) const FIELDS: &[&str] = &[
@@ -42,9 +41,9 @@ pub(super) fn from_json(json: &str) -> Result<Policy, Error> {
             most: LONGEST_JSON,
         });
     }
-    let value: Value = serde_json::from_str(json).map_err(|error| Error::Policy {
+    let value = parse_value(json).map_err(|error| Error::Policy {
         path: "$".to_owned(),
-        problem: format!("this is not JSON: {error}"),
+        problem: format!("this JSON cannot be read: {error}"),
     })?;
     let fields = Node::root(&value).object(FIELDS)?;
     let mut policy = match fields.field("extends") {
@@ -56,14 +55,6 @@ pub(super) fn from_json(json: &str) -> Result<Policy, Error> {
     };
     policy.read(&fields)?;
     Ok(policy)
-}
-
-/// Whether a `granularity` means anything for the findings of a rule.
-pub(super) fn has_granularity(target: &Target) -> bool {
-    match target {
-        Target::Category(category) => *category == Category::Person,
-        Target::Entity(entity) => entity == "DATE_OF_BIRTH",
-    }
 }
 
 fn everything_redacted() -> Policy {
@@ -78,7 +69,7 @@ fn everything_redacted() -> Policy {
         deny: Terms::default(),
         custom: Vec::new(),
         restore: RestoreGrants::default(),
-        recipients: Vec::new(),
+        recipients: Recipients::default(),
         retention: None,
         endpoints: Vec::new(),
     }
@@ -146,12 +137,8 @@ impl Policy {
             }
         }
         if let Some(seal) = fields.field("seal") {
-            let keys = seal
-                .object(&["recipients"])?
-                .required("recipients")?
-                .list(MOST_RECIPIENTS)?;
-            keys.iter().try_for_each(check_recipient)?;
-            self.recipients = keys.iter().map(|key| key.value.clone()).collect();
+            let list = seal.object(&["recipients"])?.required("recipients")?;
+            self.recipients = read_recipients(&list)?;
         }
         if let Some(retention) = fields.field("retention")
             && let Some(vault) = retention.object(&["vault"])?.field("vault")
@@ -251,70 +238,6 @@ fn read_category(node: &Node<'_>) -> Result<Category, Error> {
     Category::parse(name).ok_or_else(|| node.refuse("unknown category"))
 }
 
-fn read_operator(fields: &Object<'_>, target: &Target) -> Result<Operator, Error> {
-    let operator = match fields.required("operator")?.word(&Operator::NAMES)? {
-        "keep" => Operator::Keep,
-        "redact" => Operator::Redact,
-        "mask" => Operator::Mask {
-            character: fields
-                .field("character")
-                .map_or(Ok('*'), |node| read_character(&node))?,
-            keep_last: fields
-                .field("keepLast")
-                .map_or(Ok(0), |node| node.count(MOST_KEPT))? as usize,
-        },
-        "generalize" => Operator::Generalize {
-            granularity: fields
-                .field("granularity")
-                .map_or(Ok(Granularity::Year), |node| {
-                    read_granularity(&node, target)
-                })?,
-        },
-        "hash" => Operator::Hash,
-        "pseudonymize" => Operator::Pseudonymize,
-        _ => Operator::Block,
-    };
-    let parameters = [
-        ("character", "mask"),
-        ("keepLast", "mask"),
-        ("granularity", "generalize"),
-    ];
-    for (parameter, owner) in parameters {
-        if let Some(node) = fields.field(parameter)
-            && owner != operator.as_str()
-        {
-            return Err(node.refuse(format!("this is a parameter of the operator {owner}")));
-        }
-    }
-    Ok(operator)
-}
-
-fn read_character(node: &Node<'_>) -> Result<char, Error> {
-    let mut characters = node.string()?.chars();
-    match (characters.next(), characters.next()) {
-        (Some(character), None)
-            if !character.is_alphanumeric()
-                && !character.is_whitespace()
-                && !character.is_control() =>
-        {
-            Ok(character)
-        }
-        _ => Err(node.refuse(
-            "one character that is no letter, digit, white space or control character is allowed",
-        )),
-    }
-}
-
-fn read_granularity(node: &Node<'_>, target: &Target) -> Result<Granularity, Error> {
-    if !has_granularity(target) {
-        return Err(node.refuse("only DATE_OF_BIRTH and its category person have a granularity"));
-    }
-    match node.word(&Granularity::NAMES)? {
-        "decade" => Ok(Granularity::Decade),
-        _ => Ok(Granularity::Year),
-    }
-}
-
 fn read_style(node: &Node<'_>) -> Result<PlaceholderStyle, Error> {
     if node.value == "surrogate" {
         let allowed = one_of(&PlaceholderStyle::NAMES);
@@ -336,9 +259,6 @@ const MOST_ITEMS: usize = 1000;
 const MOST_TERMS: usize = 10_000;
 /// Longest word or phrase, in characters.
 const LONGEST_TERM: usize = 200;
-const MOST_RECIPIENTS: usize = 16;
-/// Most characters that a mask leaves readable.
-const MOST_KEPT: u32 = 16;
 const DURATION_PROBLEM: &str = "an ISO 8601 duration in weeks, or in days, hours, minutes and seconds, is expected, such as PT24H or P30D";
 const LITERAL_PROBLEM: &str =
     "LITERAL is always redacted: kept as typed it would be taken for a placeholder";

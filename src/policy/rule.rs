@@ -3,6 +3,8 @@
 use serde::{Serialize, Serializer};
 
 use crate::entity::Category;
+use crate::error::Error;
+use crate::policy::reader::{Node, Object};
 
 /// What a rule is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -131,3 +133,79 @@ impl PlaceholderStyle {
         }
     }
 }
+
+/// Whether a `granularity` means anything for the findings of a rule.
+pub(super) fn has_granularity(target: &Target) -> bool {
+    match target {
+        Target::Category(category) => *category == Category::Person,
+        Target::Entity(entity) => entity == "DATE_OF_BIRTH",
+    }
+}
+
+/// The operator of a rule and its parameters; parameters of another operator are refused.
+pub(super) fn read_operator(fields: &Object<'_>, target: &Target) -> Result<Operator, Error> {
+    let operator = match fields.required("operator")?.word(&Operator::NAMES)? {
+        "keep" => Operator::Keep,
+        "redact" => Operator::Redact,
+        "mask" => Operator::Mask {
+            character: fields
+                .field("character")
+                .map_or(Ok('*'), |node| read_character(&node))?,
+            keep_last: fields
+                .field("keepLast")
+                .map_or(Ok(0), |node| node.count(MOST_KEPT))? as usize,
+        },
+        "generalize" => Operator::Generalize {
+            granularity: fields
+                .field("granularity")
+                .map_or(Ok(Granularity::Year), |node| {
+                    read_granularity(&node, target)
+                })?,
+        },
+        "hash" => Operator::Hash,
+        "pseudonymize" => Operator::Pseudonymize,
+        _ => Operator::Block,
+    };
+    let parameters = [
+        ("character", "mask"),
+        ("keepLast", "mask"),
+        ("granularity", "generalize"),
+    ];
+    for (parameter, owner) in parameters {
+        if let Some(node) = fields.field(parameter)
+            && owner != operator.as_str()
+        {
+            return Err(node.refuse(format!("this is a parameter of the operator {owner}")));
+        }
+    }
+    Ok(operator)
+}
+
+fn read_character(node: &Node<'_>) -> Result<char, Error> {
+    let mut characters = node.string()?.chars();
+    match (characters.next(), characters.next()) {
+        (Some(character), None)
+            if !character.is_alphanumeric()
+                && !character.is_whitespace()
+                && !character.is_control() =>
+        {
+            Ok(character)
+        }
+        _ => Err(node.refuse(
+            "one character that is no letter, digit, white space or control character is allowed",
+        )),
+    }
+}
+
+fn read_granularity(node: &Node<'_>, target: &Target) -> Result<Granularity, Error> {
+    if !has_granularity(target) {
+        return Err(node.refuse("only DATE_OF_BIRTH and its category person have a granularity"));
+    }
+    match node.word(&Granularity::NAMES)? {
+        "decade" => Ok(Granularity::Decade),
+        _ => Ok(Granularity::Year),
+    }
+}
+
+/// Most characters that a mask leaves readable.
+const MOST_KEPT: u32 = 16;

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::entity::{Category, ENTITIES, LITERAL};
 use crate::policy::presets::PRESETS;
 use crate::policy::rule::{Granularity, Operator, PlaceholderStyle};
+use crate::seal::MAX_RECIPIENTS;
 
 /// JSON Schema (draft 2020-12) of a policy, indented. A policy that it refuses does not parse; what it cannot say (a pattern that does not
 /// compile, an entity that nobody defines) is refused when the policy is read.
@@ -56,7 +57,7 @@ fn build() -> Value {
                 "toolArguments": { "type": "boolean" },
             } },
             "seal": { "type": "object", "additionalProperties": false, "required": ["recipients"], "properties": {
-                "recipients": { "type": "array", "maxItems": 16, "items": { "$ref": "#/$defs/publicKey" }, "description": "Who may open the sealed originals." },
+                "recipients": { "type": "array", "maxItems": MAX_RECIPIENTS, "items": { "$ref": "#/$defs/publicKey" }, "description": "Who may open the sealed originals." },
             } },
             "retention": { "type": "object", "additionalProperties": false, "properties": {
                 "vault": { "type": "string", "pattern": "^P(\\d+W|(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)?)$", "description": "How long stored originals are kept: an ISO 8601 duration such as PT24H." },
@@ -69,7 +70,7 @@ fn build() -> Value {
                 { "enum": entities },
                 { "type": "string", "maxLength": 40, "pattern": "^(?!LITERAL$)[A-Z][A-Z0-9]*(_[A-Z0-9]*[A-Z][A-Z0-9]*)*$", "description": "An entity of the policy's own, defined under custom." },
             ] },
-            "publicKey": { "type": "object", "required": ["kty", "crv", "x"], "not": { "required": ["d"] }, "description": "JSON Web Key on curve X25519 (RFC 8037).", "properties": {
+            "publicKey": { "type": "object", "required": ["kty", "crv", "x"], "not": { "anyOf": [{ "required": ["d"] }, { "required": ["keys"] }] }, "description": "JSON Web Key on curve X25519 (RFC 8037).", "properties": {
                 "kty": { "const": "OKP" },
                 "crv": { "const": "X25519" },
                 "x": { "type": "string", "pattern": "^[A-Za-z0-9_-]{43}$" },

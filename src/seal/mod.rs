@@ -26,7 +26,7 @@ mod open;
 mod padding;
 mod payload;
 mod random;
-mod strict_json;
+pub(crate) mod strict_json;
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde_json::{Map, Value, json};
@@ -154,7 +154,7 @@ fn address(
 }
 
 /// Direct agreement for one recipient, wrapping for several, unless a recipient's JWK names its `alg`.
-fn choose_agreement(recipients: &[PublicJwk]) -> Result<Agreement, Error> {
+pub(crate) fn choose_agreement(recipients: &[PublicJwk]) -> Result<Agreement, Error> {
     match recipients {
         [] => Err(NO_RECIPIENT),
         [only] => Ok(only.agreement().unwrap_or(Agreement::Direct)),

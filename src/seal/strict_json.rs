@@ -15,6 +15,11 @@ pub(super) fn parse_object(json: &[u8]) -> Option<Map<String, Value>> {
     }
 }
 
+/// The value in `json`; the error says where it is not JSON, or where an object has a duplicate member.
+pub(crate) fn parse_value(json: &str) -> serde_json::Result<Value> {
+    Ok(serde_json::from_str::<Strict>(json)?.0)
+}
+
 struct Strict(Value);
 
 impl<'de> Deserialize<'de> for Strict {
