@@ -1,0 +1,257 @@
+import type { Draft } from "../types.js";
+import { ElementBase, make, wantedLanguages } from "./dom.js";
+import { makeFailure, ReviewFrame, type Actions } from "./review-frame.js";
+import { ReviewModel, type Item, type Redacts } from "./review-model.js";
+import { reviewSheet } from "./review-style.js";
+import { capitalize, Wording } from "./wording.js";
+
+/** What the person decided to send. */
+export interface Decision {
+  /** The message as it was shown; send its `text`. */
+  readonly draft: Draft;
+  /** The text that was reviewed. */
+  readonly text: string;
+  /** Indices of the findings that stay as typed, as `redact` takes them. */
+  readonly reveal: readonly number[];
+}
+
+/**
+ * Shows a message as it will leave the device, lets the person decide detail by detail, and hands back the draft.
+ *
+ * Set `conversation`, call `show(text)`, and send the text of the draft that it resolves to. The element never
+ * touches the network, and holds originals in properties and text nodes only, never in attributes.
+ *
+ * @tag privet-review
+ * @fires privet-decided - `CustomEvent<Decision>`: the person chose to send what was shown.
+ * @fires privet-cancelled - The person went back to editing.
+ * @csspart dialog - The dialog.
+ * @csspart message - The message.
+ * @csspart finding - A detail in the message; also `finding-hidden`, `finding-visible`, `finding-blocked`.
+ * @csspart findings - The table; `row` is one row of it.
+ * @csspart primary - The button that sends; `secondary` are the others.
+ * @csspart notice - Why the message cannot be sent. `status`: what just changed.
+ * @cssprop [--privet-accent] - Colour of the primary button and of hidden details.
+ * @cssprop [--privet-warning] - Colour of visible details.
+ * @cssprop [--privet-danger] - Colour of blocked details.
+ * @cssprop [--privet-surface] - Background.
+ * @cssprop [--privet-text] - Text.
+ * @cssprop [--privet-review-width=56rem] - Greatest width.
+ */
+export class PrivetReviewElement extends ElementBase {
+  /** Registers the element as `<privet-review>`, once. */
+  static define(): void {
+    if (customElements.get("privet-review") === undefined) customElements.define("privet-review", this);
+  }
+
+  /** The conversation that redacts; needed before `show`. */
+  conversation: Redacts | undefined;
+  /** What "Copy exactly what is sent" copies, for example the whole request body. Default: the draft's text. */
+  bodyOf: (draft: Draft) => string = (draft) => draft.text;
+
+  readonly #dialog: HTMLDialogElement;
+  #text = "";
+  #wording = new Wording([]);
+  #open: { readonly model: ReviewModel; readonly frame: ReviewFrame } | undefined;
+  #settle: ((decision: Decision | undefined) => void) | undefined;
+
+  constructor() {
+    super();
+    this.#dialog = make("dialog", { part: "dialog", "aria-labelledby": "title", "aria-describedby": "description" });
+    this.#dialog.addEventListener("keydown", (event) => {
+      this.#onKey(event);
+    });
+    this.#dialog.addEventListener("close", () => {
+      // The event comes late: by now the next review can be open.
+      if (!this.#dialog.open) this.#finish(undefined);
+    });
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [reviewSheet()];
+    root.append(this.#dialog);
+  }
+
+  /** Whether a review is open. */
+  get open(): boolean {
+    return this.#dialog.open;
+  }
+
+  /** The text under review. Set it when the person's text changes meanwhile: the open review can then not be sent. */
+  get text(): string {
+    return this.#text;
+  }
+
+  set text(text: string) {
+    this.#text = text;
+    if (this.#open !== undefined && this.#open.model.text !== text) this.#open.frame.showStale();
+  }
+
+  /**
+   * Opens the review of `text`. Resolves to the decision, or to `undefined` when the person goes back to editing.
+   * `reveal` holds indices of findings that start visible. Throws a `TypeError` when no conversation is set.
+   */
+  show(text: string, reveal: readonly number[] = []): Promise<Decision | undefined> {
+    if (this.conversation === undefined) throw new TypeError("set the conversation of <privet-review> before show()");
+    this.#finish(undefined);
+    this.#text = text;
+    this.#wording = new Wording(wantedLanguages(this));
+    this.#dialog.lang = this.#wording.language;
+    this.#render(this.conversation, reveal);
+    if (!this.#dialog.open) this.#dialog.showModal();
+    this.#dialog.querySelector("h2")?.focus();
+    return new Promise((resolve) => {
+      this.#settle = resolve;
+    });
+  }
+
+  /** Closes the review without sending. */
+  cancel(): void {
+    this.#dialog.close();
+  }
+
+  #render(conversation: Redacts, reveal: readonly number[]): void {
+    this.#open = undefined;
+    try {
+      const model = new ReviewModel(conversation, this.#text, reveal);
+      const frame = new ReviewFrame(model, this.#wording, this.#actions);
+      this.#open = { model, frame };
+      this.#dialog.replaceChildren(...frame.nodes);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  readonly #actions: Actions = {
+    toggle: (item) => {
+      this.#toggle(item);
+    },
+    hideAll: () => {
+      this.#change((model) => {
+        model.hideAll();
+      }, this.#wording.messages.review.allHidden);
+    },
+    undo: () => {
+      this.#undo();
+    },
+    reset: () => {
+      this.#change((model) => {
+        model.reset();
+      }, this.#wording.messages.review.undone);
+    },
+    copy: () => {
+      void this.#copy();
+    },
+    cancel: () => {
+      this.cancel();
+    },
+    send: () => {
+      this.#send();
+    },
+    reviewAgain: () => {
+      if (this.conversation === undefined) return;
+      this.#render(this.conversation, []);
+      this.#dialog.querySelector("h2")?.focus();
+    },
+  };
+
+  #toggle(item: Item): void {
+    const { review } = this.#wording.messages;
+    if (item.state === "locked") this.#open?.frame.say(review.lockedWhy);
+    if (item.state !== "free" || this.#open === undefined) return;
+    const said = this.#open.model.isVisible(item) ? review.nowHidden : review.nowVisible;
+    const entity = capitalize(this.#wording.entity(item.finding), this.#wording.language);
+    this.#change((model) => {
+      model.toggle(item);
+    }, this.#wording.count(said, item.places, { entity }));
+  }
+
+  #undo(): void {
+    if (this.#open?.model.canUndo !== true) return;
+    this.#change((model) => {
+      model.undo();
+    }, this.#wording.messages.review.undone);
+  }
+
+  #change(decide: (model: ReviewModel) => void, said: string): void {
+    if (this.#open === undefined) return;
+    const { model, frame } = this.#open;
+    try {
+      decide(model);
+      frame.update();
+      frame.say(said);
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  #send(): void {
+    if (this.#open === undefined) return;
+    const { model, frame } = this.#open;
+    try {
+      if (model.draft.blocked) return;
+      if (model.text !== this.#text || !model.isCurrent()) {
+        frame.showStale();
+        return;
+      }
+      this.#dialog.close();
+      this.#finish({ draft: model.draft, text: model.text, reveal: model.reveal });
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  async #copy(): Promise<void> {
+    if (this.#open === undefined) return;
+    const { model, frame } = this.#open;
+    const { review } = this.#wording.messages;
+    try {
+      await navigator.clipboard.writeText(this.bodyOf(model.draft));
+      frame.say(review.copied);
+    } catch {
+      frame.say(review.copyFailed);
+    }
+  }
+
+  /** Ends the open review with its result; does nothing when none is open. */
+  #finish(decision: Decision | undefined): void {
+    const settle = this.#settle;
+    this.#settle = undefined;
+    if (settle === undefined) return;
+    // Originals do not stay in the page after the review.
+    this.#open = undefined;
+    this.#dialog.replaceChildren();
+    settle(decision);
+    const event =
+      decision === undefined
+        ? new CustomEvent("privet-cancelled", { bubbles: true, composed: true })
+        : new CustomEvent("privet-decided", { bubbles: true, composed: true, detail: decision });
+    this.dispatchEvent(event);
+  }
+
+  // Fail closed: without a model there is nothing that could be sent.
+  #fail(error: unknown): void {
+    this.#open = undefined;
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    this.#dialog.replaceChildren(
+      ...makeFailure(this.#wording, code, () => {
+        this.cancel();
+      }),
+    );
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "z") {
+      event.preventDefault();
+      this.#undo();
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey || this.#open === undefined) return;
+    if (event.key === "?") this.#open.frame.toggleHelp();
+    if (event.key === "n") this.#focusFinding(1);
+    if (event.key === "p") this.#focusFinding(-1);
+  }
+
+  #focusFinding(step: 1 | -1): void {
+    const buttons = this.#open?.frame.message.buttons ?? [];
+    const focused = buttons.findIndex((button) => button === this.shadowRoot?.activeElement);
+    const next = focused === -1 && step === -1 ? -1 : focused + step;
+    buttons.at(next % Math.max(buttons.length, 1))?.focus();
+  }
+}

@@ -1,0 +1,124 @@
+/** The table of a review: a row for each value that was found, with the reason and a switch. */
+
+import { ICONS, make, makeIcon } from "./dom.js";
+import type { Item, ReviewModel } from "./review-model.js";
+import { speakable } from "./review-message.js";
+import { capitalize, fill } from "./wording.js";
+import type { Wording } from "./wording.js";
+
+const MASK = "••••••";
+
+interface Row {
+  readonly item: Item;
+  readonly hide: HTMLInputElement | undefined;
+  readonly sentAs: HTMLElement;
+}
+
+/** Builds the table once and updates it in place. */
+export class FindingsView {
+  readonly element: HTMLTableElement;
+  readonly #model: ReviewModel;
+  readonly #wording: Wording;
+  readonly #rows: readonly Row[];
+
+  constructor(model: ReviewModel, wording: Wording, onToggle: (item: Item) => void) {
+    this.#model = model;
+    this.#wording = wording;
+    const { columns } = wording.messages.review;
+    const titles = [columns.hide, columns.entity, columns.original, columns.sentAs, columns.why, columns.operator];
+    // The roles hold the table together where the narrow layout takes `display: table` away.
+    const head = make("tr", { role: "row" }, ...titles.map((title) => make("th", { scope: "col", role: "columnheader" }, title)));
+    const body = make("tbody", { role: "rowgroup" });
+    this.element = make("table", { part: "findings", role: "table" }, make("thead", { role: "rowgroup" }, head), body);
+    this.#rows = model.items
+      .filter((item) => item.place === 1)
+      .map((item) => {
+        const row = { item, hide: this.#makeHide(item, onToggle), sentAs: make("span", { class: "sent-as", dir: "auto" }) };
+        body.append(this.#makeRow(row, titles));
+        return row;
+      });
+  }
+
+  /** Shows the decisions as they are now. */
+  update(): void {
+    const { review } = this.#wording.messages;
+    for (const { item, hide, sentAs } of this.#rows) {
+      const visible = this.#model.isVisible(item);
+      if (hide !== undefined) hide.checked = !visible;
+      sentAs.className = visible ? "sent-as visible" : "sent-as";
+      const hidden = item.finding.replacement === "" ? review.removed : item.finding.replacement;
+      sentAs.textContent = visible ? review.sentAsTyped : hidden;
+    }
+  }
+
+  #makeRow({ item, hide, sentAs }: Row, titles: readonly string[]): HTMLTableRowElement {
+    const { finding } = item;
+    const { messages, language } = this.#wording;
+    const entity = make("span", {}, capitalize(this.#wording.entity(finding), language));
+    const places = item.places > 1 ? [make("small", {}, this.#wording.count(messages.review.places, item.places))] : [];
+    const confidence = fill(messages.review.confidence, { percent: this.#wording.percent(finding.score) });
+    const cells: readonly (readonly (Node | string)[])[] = [
+      [hide ?? this.#makeFixed(item)],
+      [entity, ...places],
+      [this.#makePeek(item)],
+      [sentAs],
+      [make("span", {}, finding.reasons.join(" · ")), make("small", {}, confidence)],
+      [messages.operators[finding.operator]],
+    ];
+    return make(
+      "tr",
+      { role: "row", part: "row" },
+      ...cells.map((content, index) => make("td", { role: "cell", "data-title": titles[index] ?? "" }, ...content)),
+    );
+  }
+
+  #makeHide(item: Item, onToggle: (item: Item) => void): HTMLInputElement | undefined {
+    if (item.state !== "free") return undefined;
+    const { messages } = this.#wording;
+    const name = `${messages.review.columns.hide}: ${this.#wording.entity(item.finding)} ${speakable(item.finding.replacement)}`;
+    const hide = make("input", { type: "checkbox", "aria-label": name });
+    hide.addEventListener("change", () => {
+      onToggle(item);
+    });
+    return hide;
+  }
+
+  #makeFixed(item: Item): HTMLElement {
+    const { operators, review } = this.#wording.messages;
+    if (item.state === "kept") return make("span", {}, operators.keep);
+    const icon = makeIcon(item.state === "blocked" ? ICONS.stop : ICONS.lock);
+    const why = item.state === "blocked" ? operators.block : review.lockedWhy;
+    return make("span", { class: "fixed", title: why }, icon, make("span", { class: "spoken" }, why));
+  }
+
+  // Masked, because a review also happens in front of other people.
+  #makePeek(item: Item): HTMLElement {
+    const value = make("span", { class: "original", dir: "auto" }, MASK);
+    const name = fill(this.#wording.messages.review.peek, { entity: this.#wording.entity(item.finding) });
+    const button = make("button", { type: "button", class: "peek", "aria-label": name, title: name }, makeIcon(ICONS.eye));
+    let held = false;
+    const show = (shown: boolean): void => {
+      value.textContent = shown ? item.original : MASK;
+    };
+    button.addEventListener("pointerdown", () => {
+      held = true;
+      show(true);
+    });
+    for (const end of ["pointerup", "pointerleave", "pointercancel", "blur", "keyup"]) {
+      button.addEventListener(end, () => {
+        show(false);
+      });
+    }
+    button.addEventListener("keydown", (event) => {
+      if (event.key !== " " && event.key !== "Enter") return;
+      held = true;
+      show(true);
+    });
+    // A click without a pointer or a key comes from assistive technology, which cannot hold: it stays until blur.
+    button.addEventListener("click", () => {
+      if (!held) show(value.textContent === MASK);
+      held = false;
+    });
+    return make("span", { class: "peekable" }, value, button);
+  }
+}

@@ -1,0 +1,192 @@
+/**
+ * What the person decides in a review, without any DOM.
+ *
+ * Findings of the same value form a group and are shown or hidden together. The draft is always recomputed by the
+ * conversation itself; the model never edits it.
+ */
+
+import type { Draft, Finding, RedactOptions } from "../types.js";
+
+/** The part of a conversation that a review needs. */
+export interface Redacts {
+  redact(text: string, options?: RedactOptions): Draft;
+}
+
+/** One finding, with its place among those of the same value. */
+export interface Item {
+  readonly index: number;
+  readonly finding: Finding;
+  readonly original: string;
+  /** All findings with this key hold the same value. */
+  readonly group: string;
+  /** 1 for the first place of the value. */
+  readonly place: number;
+  readonly places: number;
+  readonly state: "free" | "locked" | "kept" | "blocked";
+}
+
+/** A run of the message: unchanged, or an item with what stands there in the draft. */
+export type Piece =
+  | { readonly kind: "same"; readonly text: string }
+  | { readonly kind: "item"; readonly item: Item; readonly after: string; readonly visible: boolean };
+
+/** Secrets and payment cards: of no use to a model, and costly when they leak. */
+export function isLocked(finding: Finding): boolean {
+  return finding.category === "secret" || finding.entity === "CREDIT_CARD";
+}
+
+/** The state of one review of one text. */
+export class ReviewModel {
+  readonly text: string;
+  readonly items: readonly Item[];
+  readonly #conversation: Redacts;
+  readonly #start: ReadonlySet<string>;
+  #visible: ReadonlySet<string>;
+  #history: readonly ReadonlySet<string>[] = [];
+  #draft: Draft;
+
+  /** Redacts `text`. `reveal` holds indices of findings that start visible. Throws what `redact` throws. */
+  constructor(conversation: Redacts, text: string, reveal: readonly number[] = []) {
+    this.text = text;
+    this.#conversation = conversation;
+    this.items = toItems(text, conversation.redact(text).findings);
+    const start = this.items.filter((item) => item.state === "free" && reveal.includes(item.index));
+    this.#start = new Set(start.map((item) => item.group));
+    this.#visible = this.#start;
+    this.#draft = this.#recompute();
+  }
+
+  /** The message as it will leave, with the decisions so far. */
+  get draft(): Draft {
+    return this.#draft;
+  }
+
+  /** Indices of the findings that stay as typed by the person's decision. */
+  get reveal(): readonly number[] {
+    return this.items.filter((item) => this.#visible.has(item.group)).map((item) => item.index);
+  }
+
+  /** Items whose original is in the draft, by decision or by the policy. */
+  get visibleItems(): readonly Item[] {
+    return this.items.filter((item) => this.isVisible(item));
+  }
+
+  /** Whether there is something to undo. */
+  get canUndo(): boolean {
+    return this.#history.length > 0;
+  }
+
+  /** Whether a decision differs from the state at the start. */
+  get canReset(): boolean {
+    return !isEqual(this.#visible, this.#start);
+  }
+
+  /** Whether the person decided to show anything. */
+  get canHideAll(): boolean {
+    return this.#visible.size > 0;
+  }
+
+  /** Whether the item's original will be sent. */
+  isVisible(item: Item): boolean {
+    return item.state === "kept" || this.#visible.has(item.group);
+  }
+
+  /** Shows or hides every place of the item's value; false where that is not the person's to decide. */
+  toggle(item: Item): boolean {
+    if (item.state !== "free") return false;
+    const next = new Set(this.#visible);
+    if (!next.delete(item.group)) next.add(item.group);
+    this.#decide(next);
+    return true;
+  }
+
+  /** Hides everything that the person had shown. */
+  hideAll(): void {
+    this.#decide(new Set());
+  }
+
+  /** Returns to the state at the start. */
+  reset(): void {
+    this.#decide(this.#start);
+  }
+
+  /** Takes back the last decision. */
+  undo(): void {
+    const last = this.#history.at(-1);
+    if (last === undefined) return;
+    this.#history = this.#history.slice(0, -1);
+    this.#visible = last;
+    this.#draft = this.#recompute();
+  }
+
+  /** The message in pieces, in order. All `same` texts and `after`s, joined, are the draft's text. */
+  pieces(): readonly Piece[] {
+    const pieces: Piece[] = [];
+    let at = 0;
+    for (const item of this.items) {
+      const { start, end } = item.finding;
+      if (start > at) pieces.push({ kind: "same", text: this.text.slice(at, start) });
+      const visible = this.isVisible(item);
+      const after = visible ? item.original : item.finding.replacement;
+      pieces.push({ kind: "item", item, after, visible });
+      at = end;
+    }
+    if (at < this.text.length) pieces.push({ kind: "same", text: this.text.slice(at) });
+    return pieces;
+  }
+
+  /**
+   * Whether what is shown is what a redaction gives right now: false after the conversation or its policy changed.
+   * Only a current model may be sent.
+   */
+  isCurrent(): boolean {
+    const shown = this.pieces()
+      .map((piece) => (piece.kind === "same" ? piece.text : piece.after))
+      .join("");
+    return shown === this.#draft.text && this.#recompute().text === shown;
+  }
+
+  #decide(visible: ReadonlySet<string>): void {
+    if (isEqual(visible, this.#visible)) return;
+    this.#history = [...this.#history, this.#visible];
+    this.#visible = visible;
+    this.#draft = this.#recompute();
+  }
+
+  #recompute(): Draft {
+    // Indices refer to the last draft of this text, so the plain one is made again first.
+    const plain = this.#conversation.redact(this.text);
+    const reveal = this.reveal;
+    return reveal.length === 0 ? plain : this.#conversation.redact(this.text, { reveal });
+  }
+}
+
+function toItems(text: string, findings: readonly Finding[]): readonly Item[] {
+  const groups = findings.map((finding) => toGroup(text, finding));
+  const places = new Map<string, number>();
+  for (const group of groups) places.set(group, (places.get(group) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return findings.map((finding, index) => {
+    const group = groups[index] ?? "";
+    const place = (seen.get(group) ?? 0) + 1;
+    seen.set(group, place);
+    const original = text.slice(finding.start, finding.end);
+    return { index, finding, original, group, place, places: places.get(group) ?? 1, state: toState(finding) };
+  });
+}
+
+// A placeholder also joins other spellings of a value; what other operators leave can be alike for different values.
+function toGroup(text: string, finding: Finding): string {
+  const value = finding.operator === "pseudonymize" ? finding.replacement : text.slice(finding.start, finding.end);
+  return `${finding.operator} ${finding.entity} ${value}`;
+}
+
+function toState(finding: Finding): Item["state"] {
+  if (finding.operator === "block") return "blocked";
+  if (finding.operator === "keep") return "kept";
+  return isLocked(finding) ? "locked" : "free";
+}
+
+function isEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === b.size && [...a].every((value) => b.has(value));
+}

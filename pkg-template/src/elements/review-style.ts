@@ -1,0 +1,140 @@
+/** The look of `<privet-review>`. Everything a page may want to change is a custom property or a part. */
+
+const CSS = `
+:host {
+  color-scheme: var(--privet-color-scheme, light dark);
+  --accent: var(--privet-accent, light-dark(#0b6b5d, #5fd3bd));
+  --on-accent: var(--privet-on-accent, light-dark(#fff, #04211c));
+  --warning: var(--privet-warning, light-dark(#8a4b00, #ffbe6b));
+  --danger: var(--privet-danger, light-dark(#a4161a, #ff9a92));
+  --surface: var(--privet-surface, light-dark(#fff, #1b2022));
+  --raised: var(--privet-raised, light-dark(#f4f6f5, #252b2e));
+  --text: var(--privet-text, light-dark(#17211f, #e8eeec));
+  --quiet: var(--privet-quiet, light-dark(#54615e, #a9b6b2));
+  --line: var(--privet-line, light-dark(#d5dcda, #3b4447));
+  --control: var(--privet-control, light-dark(#7d8a87, #7c8a87));
+  --focus: var(--privet-focus, light-dark(#0a58ca, #8ab4ff));
+}
+:host([hidden]) { display: none; }
+*, *::before, *::after { box-sizing: border-box; }
+dialog {
+  inline-size: min(var(--privet-review-width, 56rem), 100vw - 2rem);
+  max-inline-size: none;
+  max-block-size: min(52rem, 100dvh - 2rem);
+  padding: 0;
+  border: 1px solid var(--line);
+  border-radius: var(--privet-radius, 1rem);
+  background: var(--surface);
+  color: var(--text);
+  font: var(--privet-font, 1rem/1.5 system-ui, sans-serif);
+  box-shadow: 0 1.5rem 4rem rgb(0 0 0 / 30%);
+  overflow: hidden;
+}
+dialog[open] { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; animation: appear 160ms ease-out; }
+dialog::backdrop { background: rgb(8 14 13 / 55%); }
+@keyframes appear { from { opacity: 0; transform: translateY(0.5rem); } }
+header { display: flex; gap: 1rem; align-items: start; justify-content: space-between; padding: 1.25rem 1.5rem 1rem; }
+h2 { margin: 0; font-size: 1.25rem; line-height: 1.3; }
+h3 { margin: 0; font-size: 0.875rem; font-weight: 600; color: var(--quiet); }
+p { margin: 0; }
+.description { margin-block-start: 0.25rem; color: var(--quiet); }
+.body { display: grid; gap: 0.75rem; align-content: start; padding: 0.25rem 1.5rem 1.25rem; overflow: auto; }
+.body > h3:not(:first-of-type) { margin-block-start: 0.75rem; }
+.icon { inline-size: 0.875em; block-size: 0.875em; flex: none; }
+.notice { display: flex; gap: 0.75rem; align-items: start; padding: 0.75rem 1rem; border: 1px solid var(--danger);
+  border-inline-start-width: 0.375rem; border-radius: 0.5rem; background: var(--raised); }
+.notice:empty { display: none; }
+.notice > .icon { margin-block-start: 0.3rem; color: var(--danger); }
+.notice > div { flex: 1; }
+.toolbar, .group, .buttons { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
+.toolbar { justify-content: space-between; }
+.switch { display: inline-flex; padding: 0.1875rem; border-radius: 0.625rem; background: var(--raised); border: 1px solid var(--line); }
+.switch label { position: relative; cursor: pointer; }
+.switch input { position: absolute; inset: 0; margin: 0; opacity: 0; cursor: pointer; }
+.switch span { display: block; padding: 0.25rem 0.75rem; border-radius: 0.4375rem; font-size: 0.875rem; }
+.switch input:checked + span { background: var(--surface); box-shadow: 0 0 0 1px var(--control); font-weight: 600; }
+.switch input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }
+.message { padding: 1rem; border: 1px solid var(--line); border-radius: 0.75rem; background: var(--raised); line-height: 2;
+  white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; max-block-size: 40dvh; overflow: auto; }
+.finding { display: inline; padding: 0.125rem 0.4375rem; margin: 0; border-radius: 0.4375rem; font: inherit; line-height: 1.4; text-align: start;
+  white-space: pre-wrap; overflow-wrap: anywhere; color: inherit; background: var(--surface); cursor: pointer;
+  -webkit-box-decoration-break: clone; box-decoration-break: clone; }
+.finding .icon { margin-inline-end: 0.3em; vertical-align: -0.06em; }
+.finding.hidden { border: 1.5px solid var(--accent); }
+.finding.hidden .icon { color: var(--accent); }
+.finding.visible { border: 1.5px dashed var(--warning); }
+.finding.visible .icon { color: var(--warning); }
+.finding.blocked { border: 2px double var(--danger); }
+.finding.blocked .icon { color: var(--danger); }
+.finding[aria-disabled="true"] { cursor: default; }
+.before { text-decoration: line-through; color: var(--quiet); }
+.arrow { margin-inline: 0.4em; color: var(--quiet); }
+.scroll { overflow-x: auto; }
+table { inline-size: 100%; border-collapse: collapse; font-size: 0.9375rem; }
+th { padding: 0.375rem 0.625rem; text-align: start; font-size: 0.8125rem; font-weight: 600; color: var(--quiet); white-space: nowrap; }
+td { padding: 0.5rem 0.625rem; border-block-start: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
+td small { display: block; color: var(--quiet); font-size: 0.8125rem; }
+td input { inline-size: 1.25rem; block-size: 1.25rem; margin: 0.125rem 0; accent-color: var(--accent); }
+.sent-as { font-family: ui-monospace, monospace; font-size: 0.875em; }
+.sent-as.visible { color: var(--warning); font-style: italic; }
+.fixed { color: var(--quiet); }
+.fixed .icon { inline-size: 1.125rem; block-size: 1.125rem; }
+.peekable { display: inline-flex; gap: 0.375rem; align-items: center; }
+.original { min-inline-size: 3.5em; }
+.peek { display: inline-grid; place-items: center; inline-size: 1.75rem; block-size: 1.75rem; padding: 0; border: 1px solid transparent; border-radius: 0.375rem;
+  background: none; color: var(--quiet); cursor: pointer; touch-action: none; user-select: none; }
+.peek:hover { border-color: var(--control); }
+.spoken { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+details { font-size: 0.875rem; color: var(--quiet); }
+summary { inline-size: fit-content; cursor: pointer; border-radius: 0.25rem; }
+dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0.25rem 1.5rem; margin: 0.5rem 0 0; }
+dl div { display: flex; gap: 0.5rem; }
+dd { margin: 0; }
+kbd { padding: 0.0625rem 0.375rem; border: 1px solid var(--line); border-radius: 0.25rem; font-size: 0.8125rem; white-space: nowrap; }
+footer { display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; align-items: center; justify-content: space-between; padding: 0.875rem 1.5rem;
+  border-block-start: 1px solid var(--line); }
+.status { flex: 1 1 10rem; min-block-size: 1.5em; font-size: 0.875rem; color: var(--quiet); }
+.buttons { justify-content: end; }
+.button { min-block-size: 2.5rem; padding: 0.375rem 0.875rem; border: 1px solid var(--control); border-radius: 0.625rem; background: transparent; color: inherit;
+  font: inherit; font-size: 0.9375rem; cursor: pointer; }
+.group .button { min-block-size: 2rem; padding-block: 0.125rem; font-size: 0.875rem; }
+.button:hover:not(:disabled) { background: var(--raised); }
+.button:disabled { border-color: var(--line); color: var(--quiet); opacity: 0.6; cursor: default; }
+.button.primary { border-color: transparent; background: var(--accent); color: var(--on-accent); font-weight: 600; }
+.button.primary:hover { background: color-mix(in oklab, var(--accent) 88%, var(--text)); }
+.button.primary.risky { border: 2px dashed var(--warning); background: transparent; color: var(--warning); }
+.button.close { display: grid; place-items: center; inline-size: 2.5rem; padding: 0; border-color: transparent; }
+.button[hidden] { display: none; }
+h2:focus { outline: none; }
+:is(button, input, summary):focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
+@media (width < 44rem) {
+  dialog { inline-size: 100vw; max-block-size: 100dvh; block-size: 100dvh; margin: 0; border: 0; border-radius: 0; }
+  header, .body, footer { padding-inline: 1rem; }
+  thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
+  table, tbody { display: block; }
+  tr { display: grid; gap: 0.25rem; padding-block: 0.625rem; border-block-start: 1px solid var(--line); }
+  td { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 0.75rem; padding: 0; border: 0; }
+  td::before { content: attr(data-title); color: var(--quiet); font-size: 0.8125rem; }
+  td > * { grid-column: 2; }
+  .buttons { inline-size: 100%; }
+  .buttons .button { flex: 1 1 auto; }
+  .button.primary { flex-basis: 100%; order: -1; }
+}
+@media (prefers-reduced-motion: reduce) { dialog[open] { animation: none; } }
+@media (forced-colors: active) {
+  .switch input:checked + span { outline: 2px solid Highlight; }
+  .button.primary { border-color: ButtonText; }
+  .icon { color: CanvasText; }
+}
+`;
+
+let sheet: CSSStyleSheet | undefined;
+
+/** The sheet, made once and shared by all reviews of a page. */
+export function reviewSheet(): CSSStyleSheet {
+  if (sheet === undefined) {
+    sheet = new CSSStyleSheet();
+    sheet.replaceSync(CSS);
+  }
+  return sheet;
+}
