@@ -32,9 +32,13 @@ use base64ct::{Base64UrlUnpadded, Encoding};
 use serde_json::{Map, Value, json};
 
 use crate::error::Error;
-use aead::{NONCE_LENGTH, TAG_LENGTH, encrypt};
 use agreement::{Agreement, Key, agree_as_sender};
-use random::{make_nonce, make_random};
+use random::make_nonce;
+
+pub(crate) use aead::{NONCE_LENGTH, TAG_LENGTH, decrypt, encrypt};
+pub(crate) use agreement::Key as SecretKey;
+pub(crate) use padding::to_padded_json;
+pub(crate) use random::{fill_random, make_random};
 
 pub use header::{Facts, derive_policy_hash};
 pub use jwk::{KeyPair, PrivateJwk, PublicJwk, make_key_pair, parse_recipients};
