@@ -11,44 +11,58 @@ export type PresetName = "default" | "strict" | "minimal" | "secrets" | "gdpr" |
  * and a number out of range are refused with the JSON path of what is wrong.
  */
 export interface Policy {
+  /** For people and logs. Default `custom`. */
   readonly name?: string;
-  /** The preset that this policy starts from. Default `default`. */
+  /** The preset that this policy starts from. Lists are added to its lists, everything else replaces. Without it, everything that is found is redacted. */
   readonly extends?: PresetName;
-  /** Findings with a lower confidence score are ignored. `0..=1`. */
+  /** Findings with a lower confidence score are ignored. `0..=1`, default 0.5. */
   readonly threshold?: number;
-  /** How placeholders look. Default `ordinal`: `[EMAIL_1]`. */
-  readonly placeholders?: "ordinal" | "keyed" | "surrogate";
-  /** The last rule that fits a finding wins. */
+  /** Thresholds of single entities. */
+  readonly thresholds?: Readonly<Record<string, number>>;
+  /** How placeholders look. `ordinal`, the default: `[EMAIL_1]`. `keyed`: `[EMAIL_k7f3q2zz]`, the same without stored state. */
+  readonly placeholders?: "keyed" | "ordinal";
+  /** A rule for an entity beats one for its category, a later rule an earlier one; what no rule names is redacted. */
   readonly rules?: readonly PolicyRule[];
-  /** Values that are never findings. */
+  /** Only these entities are looked for, beside what `deny` and `custom` add. Default: all. */
+  readonly entities?: readonly string[];
+  /** Values that stay as typed. Never undoes a block. */
   readonly allow?: readonly string[];
-  /** Values that are always findings. */
+  /** Words and phrases that are always found. Beats `allow`. */
   readonly deny?: readonly string[];
   /** Entities of your own. */
   readonly custom?: readonly CustomRecognizer[];
-  /** Where originals may be put back although it can send them on. Both default to `false`. */
+  /** Where originals may be put back although the text there can leave the device. Both default to `false`. */
   readonly restore?: { readonly urls?: boolean; readonly toolArguments?: boolean };
   /** Who can open the originals: X25519 public keys. */
   readonly seal?: { readonly recipients: readonly Jwk[] };
-  /** How long the vault keeps originals, as an ISO 8601 duration. */
+  /** How long stored originals are kept: an ISO 8601 duration such as `PT24H`. */
   readonly retention?: { readonly vault?: string };
   /** Where adapters may send to: origins, or origins with a path. Empty or absent: anywhere. */
   readonly endpoints?: readonly string[];
 }
 
 /** What replaces the findings of one entity or of one category. */
-export type PolicyRule =
-  | { readonly entity: string; readonly operator: Operator }
-  | { readonly category: Category; readonly operator: Operator };
+export type PolicyRule = PolicyTarget & PolicyOperator;
+
+type PolicyTarget = { readonly entity: string } | { readonly category: Category };
+
+type PolicyOperator =
+  | { readonly operator: Operator }
+  /** What covers a character (default `*`), and how many characters at the end stay readable (default 0, at most half). */
+  | { readonly operator: "mask"; readonly character?: string; readonly keepLast?: number }
+  /** How much of a date of birth stays. */
+  | { readonly operator: "generalize"; readonly granularity?: "decade" | "year" };
 
 /** An entity that an application adds. */
 export interface CustomRecognizer {
   /** For example `ACME_ORDER`. */
   readonly entity: string;
-  /** A regular expression in the syntax of Rust's `regex` crate; it runs in linear time. */
+  /** Default `custom`. */
+  readonly category?: Category;
+  /** A regular expression in the syntax of Rust's `regex-lite`; it runs in linear time. */
   readonly pattern: string;
   /** Words nearby that raise the confidence score. */
   readonly context?: readonly string[];
   /** Confidence score without such a word. */
-  readonly score?: number;
+  readonly score: number;
 }

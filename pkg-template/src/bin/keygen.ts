@@ -1,0 +1,35 @@
+/** privet keygen */
+import { makeKeyPair } from "../keys.js";
+import type { Jwk } from "../types.js";
+import type { Arguments, Command } from "./command.js";
+import { print, writeNewFile } from "./output.js";
+import { EXIT } from "./usage-error.js";
+
+export const keygen: Command = {
+  name: "keygen",
+  usage: "[--out-public FILE] [--out-private FILE]",
+  summary: "Make a key pair to seal and open with.",
+  help: `  --out-public FILE    where the public key goes, a JWK
+  --out-private FILE   where the private key goes, a JWK that only you may read
+
+A key without a file goes to standard output; both together as {"publicKey", "privateKey"}. No file is replaced.`,
+  options: { "out-public": { type: "string" }, "out-private": { type: "string" } },
+  maxArguments: 0,
+  run,
+};
+
+async function run(args: Arguments): Promise<number> {
+  const { publicKey, privateKey } = await makeKeyPair();
+  const publicPath = args.option("out-public");
+  const privatePath = args.option("out-private");
+  if (privatePath !== undefined) await writeNewFile(privatePath, toJson(privateKey));
+  if (publicPath !== undefined) await writeNewFile(publicPath, toJson(publicKey));
+  if (publicPath === undefined && privatePath === undefined) await print(toJson({ publicKey, privateKey }));
+  else if (publicPath === undefined) await print(toJson(publicKey));
+  else if (privatePath === undefined) await print(toJson(privateKey));
+  return EXIT.done;
+}
+
+function toJson(value: Jwk | { readonly publicKey: Jwk; readonly privateKey: Jwk }): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

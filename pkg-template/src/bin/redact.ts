@@ -1,0 +1,64 @@
+/** privet redact */
+import type { Draft } from "../types.js";
+import { choiceOf } from "./arguments.js";
+import type { Arguments, Command } from "./command.js";
+import { readText } from "./input.js";
+import { readRecipients } from "./key-file.js";
+import { note, print, replaceFile } from "./output.js";
+import { createRedactorFor, POLICY_HELP, POLICY_OPTION } from "./policy-option.js";
+import { EXIT, UsageError } from "./usage-error.js";
+import { VaultFile } from "./vault-file.js";
+
+export const redact: Command = {
+  name: "redact",
+  usage: "[--policy NAME|FILE] [--vault FILE] [--seal-to PUBLIC.jwk] [--sealed FILE] [--format text|json] [FILE]",
+  summary: "Replace what is found by placeholders.",
+  help: `${POLICY_HELP}
+  --vault FILE         remember what stands for what, encrypted; a vault that exists is continued
+                       (passphrase from PRIVET_PASSPHRASE, or asked for)
+  --seal-to FILE       seal the originals to this public key (a JWK, a JWK Set, or the output of privet keygen)
+  --sealed FILE        where the sealed originals go; default: standard error, one line, or the JSON
+  --format FORMAT      text (default), or json: {"text", "findings", "blocked", "sealed"}
+
+Reads FILE, or standard input. Exit status 3: the policy blocks the text; nothing is written then.`,
+  options: { ...POLICY_OPTION, vault: { type: "string" }, "seal-to": { type: "string" }, sealed: { type: "string" }, format: { type: "string" } },
+  maxArguments: 1,
+  run,
+};
+
+async function run(args: Arguments): Promise<number> {
+  const format = choiceOf(args, "format", ["text", "json"]);
+  const sealTo = args.option("seal-to");
+  const recipients = sealTo === undefined ? undefined : await readRecipients(sealTo);
+  const redactor = await createRedactorFor(args, recipients === undefined ? {} : { seal: { recipients } });
+  if (args.option("sealed") !== undefined && redactor.policy.seal?.recipients.length === 0) {
+    throw new UsageError("--sealed needs --seal-to, or a policy with recipients");
+  }
+
+  const chat = redactor.conversation("privet-cli");
+  // The text first: a prompt for the passphrase must not come while a person still types the text.
+  const { text, mark } = await readText(args.positionals[0]);
+  const path = args.option("vault");
+  const vault = path === undefined ? undefined : await VaultFile.open(path, chat, { mayBeNew: true });
+  const draft = chat.redact(text);
+  if (draft.blocked) return await refuse(draft, format);
+  await vault?.save(chat);
+  await write(draft, mark, format, args.option("sealed"));
+  return EXIT.done;
+}
+
+async function refuse(draft: Draft, format: "json" | "text"): Promise<number> {
+  const entities = new Set(draft.findings.filter(({ operator }) => operator === "block").map(({ entity }) => entity));
+  note(`the policy blocks this text: it holds ${[...entities].join(", ")}`);
+  if (format === "json") await print(`${JSON.stringify({ findings: draft.findings, blocked: true }, undefined, 2)}\n`);
+  return EXIT.blocked;
+}
+
+async function write(draft: Draft, mark: string, format: "json" | "text", sealedPath: string | undefined): Promise<void> {
+  const { text, findings, blocked, sealed } = draft;
+  if (sealed !== undefined && sealedPath !== undefined) await replaceFile(sealedPath, `${sealed}\n`);
+  const inJson = sealedPath === undefined && sealed !== undefined ? { sealed } : {};
+  // Not the segments: they hold the originals.
+  await print(format === "json" ? `${JSON.stringify({ text, findings, blocked, ...inJson }, undefined, 2)}\n` : mark + text);
+  if (format === "text" && sealed !== undefined && sealedPath === undefined) process.stderr.write(`${sealed}\n`);
+}

@@ -1,0 +1,39 @@
+/** privet restore */
+import { requiredOf } from "./arguments.js";
+import type { Arguments, Command } from "./command.js";
+import { readChunks } from "./input.js";
+import { print } from "./output.js";
+import { createRedactorFor, POLICY_HELP, POLICY_OPTION } from "./policy-option.js";
+import { EXIT, UsageError } from "./usage-error.js";
+import { VaultFile } from "./vault-file.js";
+
+export const restore: Command = {
+  name: "restore",
+  usage: "--vault FILE [--policy NAME|FILE] [FILE]",
+  summary: "Put the originals back, while the text comes in.",
+  help: `  --vault FILE         the vault that privet redact wrote (passphrase from PRIVET_PASSPHRASE, or asked for)
+${POLICY_HELP};
+                       it says whether originals may be put into URLs
+
+Reads FILE, or standard input.`,
+  options: { ...POLICY_OPTION, vault: { type: "string" } },
+  maxArguments: 1,
+  run,
+};
+
+async function run(args: Arguments): Promise<number> {
+  const path = requiredOf(args, "vault");
+  const chat = (await createRedactorFor(args)).conversation("privet-cli");
+  await VaultFile.open(path, chat, { mayBeNew: false });
+  const [input] = args.positionals;
+  const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+  const restorer = chat.textRestorer();
+  try {
+    for await (const chunk of readChunks(input)) await print(restorer.push(decoder.decode(chunk, { stream: true })));
+    await print(restorer.push(decoder.decode()) + restorer.finish());
+  } catch (error) {
+    if (error instanceof TypeError) throw new UsageError(`${input ?? "standard input"}: not UTF-8`);
+    throw error;
+  }
+  return EXIT.done;
+}
