@@ -55,11 +55,9 @@ impl fmt::Debug for ConversationKey {
 /// assert_eq!(derive_tag(&key, "EMAIL_ADDRESS", "mette@example.com"), "zouolqub");
 /// ```
 pub fn derive_tag(key: &ConversationKey, entity: &str, value: &str) -> String {
-    let entity_key = expand(key, "privet/v1/tag/", entity);
-    let tag = authenticate(entity_key.as_slice(), &[value.as_bytes()]);
-    let bits = tag
+    let bytes = derive_short(key, "privet/v1/tag/", entity, value);
+    let bits = bytes
         .iter()
-        .take(5)
         .fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
     (0..8)
         .rev()
@@ -67,12 +65,23 @@ pub fn derive_tag(key: &ConversationKey, entity: &str, value: &str) -> String {
         .collect()
 }
 
-/// What stands for this conversation where others may read it: without the key it tells neither the `id` nor that two marks belong together.
+/// 40 bits that always stand for the same `value` of an entity in this conversation, as [`derive_tag`] does, yet cannot be matched with its tag.
+pub fn derive_digest(key: &ConversationKey, entity: &str, value: &str) -> [u8; 5] {
+    derive_short(key, "privet/v1/digest/", entity, value)
+}
+
+/// What stands for this conversation where others may read it: the same in all its envelopes. Without the key nobody can tell the `id` from it, or confirm a guess.
 ///
 /// Goes into [`Facts::conversation`](crate::seal::Facts::conversation).
 pub fn derive_mark(key: &ConversationKey, id: &str) -> [u8; 32] {
     let mark_key = expand(key, "privet/v1/mark", "");
     *authenticate(mark_key.as_slice(), &[id.as_bytes()])
+}
+
+fn derive_short(key: &ConversationKey, purpose: &str, entity: &str, value: &str) -> [u8; 5] {
+    let entity_key = expand(key, purpose, entity);
+    let [a, b, c, d, e, ..] = *authenticate(entity_key.as_slice(), &[value.as_bytes()]);
+    [a, b, c, d, e]
 }
 
 /// One block of HKDF-Expand; the key is uniformly random, so it needs no HKDF-Extract.

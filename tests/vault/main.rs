@@ -5,7 +5,9 @@ mod file;
 
 use std::collections::BTreeMap;
 
-use privet::vault::{ConversationKey, Placeholder, State, Vault, derive_mark, derive_tag};
+use privet::vault::{
+    ConversationKey, Placeholder, State, Vault, derive_digest, derive_mark, derive_tag,
+};
 use proptest::prelude::*;
 
 #[test]
@@ -159,11 +161,15 @@ fn a_state_that_is_not_one_is_refused() {
 
 /// Computed with Python's `hmac`, `hashlib` and `base64`.
 #[test]
-fn tags_and_marks_are_those_of_an_independent_implementation() {
+fn tags_digests_and_marks_are_those_of_an_independent_implementation() {
     let key = ConversationKey::from([7; 32]);
     assert_eq!(
         derive_tag(&key, "EMAIL_ADDRESS", "mette@example.com"),
         "zouolqub"
+    );
+    assert_eq!(
+        derive_digest(&key, "EMAIL_ADDRESS", "mette@example.com"),
+        [0xbc, 0xd2, 0xcd, 0x66, 0x7f]
     );
     let mark: String = derive_mark(&key, "support-42")
         .iter()
