@@ -4,13 +4,16 @@
 //! `recognizers` → `resolve` → `policy` → `transform` → `diff`, then `restore` for
 //! the way back.
 
+pub mod diff;
 pub mod entity;
 mod error;
 mod languages;
 mod normalize;
+pub mod placeholder;
 pub mod policy;
 mod recognizers;
 mod resolve;
+pub mod restore;
 mod scan;
 pub mod seal;
 mod span;

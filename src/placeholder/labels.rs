@@ -1,0 +1,102 @@
+//! The words that a placeholder can begin with, in every spelling that is read.
+
+use super::translations::TRANSLATIONS;
+
+/// The labels that a scan looks for, with their translations. Made once, used for a whole conversation.
+#[derive(Clone, Default)]
+pub struct Labels {
+    /// Sorted by text; of equal texts the first wins.
+    spellings: Vec<Spelling>,
+}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Spelling {
+    text: String,
+    /// A translation loses against a label of the same text, and is read only inside brackets.
+    translated: bool,
+    label: String,
+}
+
+impl Labels {
+    /// From labels as they are written in placeholders, `EMAIL`. Order and repetition do not matter.
+    pub fn new<L: AsRef<str>>(labels: impl IntoIterator<Item = L>) -> Self {
+        let mut spellings = Vec::new();
+        for label in labels {
+            let label = label.as_ref();
+            let mut add = |text: &str, translated| {
+                spellings.push(Spelling {
+                    text: text.chars().flat_map(fold).collect(),
+                    translated,
+                    label: label.to_owned(),
+                });
+            };
+            add(label, false);
+            for (_, columns) in TRANSLATIONS.iter().filter(|(known, _)| *known == label) {
+                for word in columns.iter().copied().flatten() {
+                    add(word, true);
+                }
+            }
+        }
+        spellings.sort();
+        spellings.dedup_by(|next, kept| next.text == kept.text);
+        Self { spellings }
+    }
+
+    /// No label: nothing is a placeholder.
+    pub fn is_empty(&self) -> bool {
+        self.spellings.is_empty()
+    }
+
+    /// Whether a spelling begins with this folded text.
+    pub(super) fn any_begins_with(&self, prefix: &str, form: Form) -> bool {
+        let first = self
+            .spellings
+            .partition_point(|spelling| spelling.text.as_str() < prefix);
+        self.spellings
+            .iter()
+            .skip(first)
+            .take_while(|spelling| spelling.text.starts_with(prefix))
+            .any(|spelling| form.allows(spelling))
+    }
+
+    /// The label of this folded text.
+    pub(super) fn label(&self, text: &str, form: Form) -> Option<&str> {
+        let found = self
+            .spellings
+            .binary_search_by(|spelling| spelling.text.as_str().cmp(text))
+            .ok()?;
+        let spelling = self.spellings.get(found)?;
+        form.allows(spelling).then_some(spelling.label.as_str())
+    }
+}
+
+/// Whether a placeholder stands in brackets.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    Bare,
+    Bracketed,
+}
+
+impl Form {
+    fn allows(self, spelling: &Spelling) -> bool {
+        self == Form::Bracketed || !spelling.translated
+    }
+}
+
+/// A letter in capitals and without its accent; other characters as they are.
+pub(super) fn fold(letter: char) -> impl Iterator<Item = char> {
+    letter.to_uppercase().map(|capital| match capital {
+        'À'..='Å' | 'Ą' => 'A',
+        'Ç' | 'Ć' => 'C',
+        'È'..='Ë' | 'Ę' => 'E',
+        'Ì'..='Ï' => 'I',
+        'Ł' => 'L',
+        'Ñ' | 'Ń' => 'N',
+        'Ò'..='Ö' | 'Ø' => 'O',
+        'Ś' => 'S',
+        'Ù'..='Ü' => 'U',
+        'Ý' => 'Y',
+        'Ź' | 'Ż' => 'Z',
+        other => other,
+    })
+}

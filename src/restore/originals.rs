@@ -1,0 +1,57 @@
+//! The originals that a restorer may give back.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use zeroize::Zeroizing;
+
+use crate::placeholder::{Labels, Placeholder};
+
+/// A snapshot of what placeholders stand for. Wiped on drop; `Debug` shows a count.
+#[derive(Default)]
+pub struct Originals {
+    entries: BTreeMap<Placeholder, Zeroizing<String>>,
+    labels: Labels,
+}
+
+impl Originals {
+    /// What the placeholder stands for.
+    pub fn original(&self, placeholder: &Placeholder) -> Option<&str> {
+        self.entries
+            .get(placeholder)
+            .map(|original| original.as_str())
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// None at all.
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// The labels of these placeholders.
+    pub fn labels(&self) -> &Labels {
+        &self.labels
+    }
+}
+
+impl FromIterator<(Placeholder, String)> for Originals {
+    /// Of entries for one placeholder, the last counts.
+    fn from_iter<I: IntoIterator<Item = (Placeholder, String)>>(entries: I) -> Self {
+        let entries: BTreeMap<_, _> = entries
+            .into_iter()
+            .map(|(placeholder, original)| (placeholder, Zeroizing::new(original)))
+            .collect();
+        let labels = Labels::new(entries.keys().map(|placeholder| &placeholder.label));
+        Self { entries, labels }
+    }
+}
+
+impl fmt::Debug for Originals {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Originals({})", self.entries.len())
+    }
+}
