@@ -6,6 +6,7 @@ use std::fmt;
 use zeroize::Zeroizing;
 
 use crate::placeholder::{Labels, Placeholder};
+use crate::vault::Vault;
 
 /// A snapshot of what placeholders stand for. Wiped on drop; `Debug` shows a count.
 #[derive(Default)]
@@ -47,6 +48,18 @@ impl FromIterator<(Placeholder, String)> for Originals {
             .collect();
         let labels = Labels::new(entries.keys().map(|placeholder| &placeholder.label));
         Self { entries, labels }
+    }
+}
+
+impl From<&Vault> for Originals {
+    fn from(vault: &Vault) -> Self {
+        vault
+            .entries()
+            .map(|entry| {
+                let placeholder = Placeholder::numbered(entry.label, entry.number);
+                (placeholder, entry.original.to_owned())
+            })
+            .collect()
     }
 }
 

@@ -163,3 +163,13 @@ fn debug_shows_no_text() {
     let shown = format!("{restorer:?}");
     assert!(!shown.contains("mette") && !shown.contains("EMAI") && !shown.contains("secret"));
 }
+
+#[test]
+fn what_a_vault_remembers_is_restored() {
+    let mut vault = privet::vault::Vault::new();
+    let placeholder = vault.placeholder_for("EMAIL", "EMAIL_ADDRESS", "mette@example.com");
+    let text = format!("[{}_{}]", placeholder.label, placeholder.number);
+    let mut restorer = Restorer::new(Originals::from(&vault), RestoreOptions::default());
+    drop(vault);
+    assert_eq!(restorer.push(&text), "mette@example.com");
+}
