@@ -46,9 +46,13 @@ export class FindingsView {
       const visible = this.#model.isVisible(item);
       if (hide !== undefined) hide.checked = !visible;
       sentAs.className = visible ? "sent-as visible" : "sent-as";
-      const hidden = item.finding.replacement === "" ? review.removed : item.finding.replacement;
-      sentAs.textContent = visible ? review.sentAsTyped : hidden;
+      sentAs.textContent = visible ? review.sentAsTyped : this.#standInFor(item);
     }
+  }
+
+  #standInFor({ state, finding }: Item): string {
+    if (state === "blocked") return "—";
+    return finding.replacement === "" ? this.#wording.messages.review.removed : finding.replacement;
   }
 
   #makeRow({ item, hide, sentAs }: Row, titles: readonly string[]): HTMLTableRowElement {

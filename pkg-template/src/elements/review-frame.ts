@@ -67,7 +67,7 @@ export class ReviewFrame {
     const { review } = this.#wording.messages;
     const count = this.#model.items.length;
     const visible = this.#model.visibleItems.length;
-    this.#description.textContent = this.#describe(count, visible);
+    if (!this.#model.draft.blocked) this.#description.textContent = this.#describe(count, visible);
     this.#send.textContent =
       visible > 0 ? this.#wording.count(review.sendVisible, visible) : count > 0 ? review.sendProtected : review.send;
     this.#send.classList.toggle("risky", visible > 0);
@@ -111,8 +111,8 @@ export class ReviewFrame {
     const body = make("div", { class: "body" }, this.#notice);
     if (blocked) {
       const findings = this.#model.items.filter((item) => item.state === "blocked").map((item) => item.finding);
-      const why = review.blockedWhy.replace("{entities}", () => this.#wording.entities(findings));
-      this.#notice.append(...makeNotice(why, review.blockedRemedy));
+      this.#description.textContent = review.blockedWhy.replace("{entities}", () => this.#wording.entities(findings));
+      this.#notice.append(...makeNotice(review.blockedRemedy));
     }
     const found = this.#model.items.length > 0;
     body.append(make("h3", {}, blocked ? review.viewYours : review.messageHeading));

@@ -38,7 +38,7 @@ h2 { margin: 0; font-size: 1.25rem; line-height: 1.3; }
 h3 { margin: 0; font-size: 0.875rem; font-weight: 600; color: var(--quiet); }
 p { margin: 0; }
 .description { margin-block-start: 0.25rem; color: var(--quiet); }
-.body { display: grid; gap: 0.75rem; align-content: start; padding: 0.25rem 1.5rem 1.25rem; overflow: auto; }
+.body { display: grid; grid-auto-rows: max-content; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; align-content: start; padding: 0.25rem 1.5rem 1.25rem; overflow: auto; }
 .body > h3:not(:first-of-type) { margin-block-start: 0.75rem; }
 .icon { inline-size: 0.875em; block-size: 0.875em; flex: none; }
 .notice { display: flex; gap: 0.75rem; align-items: start; padding: 0.75rem 1rem; border: 1px solid var(--danger);
@@ -116,9 +116,13 @@ h2:focus { outline: none; }
   td { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 0.75rem; padding: 0; border: 0; }
   td::before { content: attr(data-title); color: var(--quiet); font-size: 0.8125rem; }
   td > * { grid-column: 2; }
+  .message { max-block-size: none; }
+  footer { padding-block: 0.625rem; gap: 0.375rem; }
+  .status { flex-basis: 100%; }
+  .status:empty { display: none; }
   .buttons { inline-size: 100%; }
-  .buttons .button { flex: 1 1 auto; }
-  .button.primary { flex-basis: 100%; order: -1; }
+  .buttons .button { flex: 1 1 0; padding-inline: 0.25rem; font-size: 0.875rem; line-height: 1.25; }
+  .buttons .button.primary { flex-basis: 100%; order: -1; font-size: 0.9375rem; }
 }
 @media (prefers-reduced-motion: reduce) { dialog[open] { animation: none; } }
 @media (forced-colors: active) {

@@ -1,0 +1,126 @@
+/** One chat with the provider: its policy, its conversation, its messages, and what left the page. */
+
+import { type Conversation, createRedactor, type Draft, type KeyPair, type PresetName, PrivetError, type Redactor } from "privet";
+import type { Decision } from "privet/elements";
+import { type Fetch, wrapFetch } from "privet/fetch";
+import { readAnswer } from "./event-stream.js";
+import { at, parse } from "./json.js";
+
+/** A request as the network got it. */
+export interface Sent {
+  readonly time: Date;
+  readonly method: string;
+  readonly path: string;
+  /** The body, byte for byte, as UTF-8 text. */
+  readonly body: string;
+  /** Length of the body in bytes. */
+  readonly size: number;
+  readonly draft: Draft;
+}
+
+/** The provider answered, but with an error. */
+export class ProviderError extends Error {
+  readonly status: number;
+
+  constructor(status: number) {
+    super(`status ${status}`);
+    this.status = status;
+  }
+}
+
+/** Where the stand-in for a model answers. */
+const ENDPOINT = "/v1/chat/completions";
+
+interface Message {
+  readonly role: "user" | "assistant";
+  readonly content: string;
+}
+
+/** One chat under one policy. The wrapped `fetch` protects every message of every request, also the older ones. */
+export class Chat {
+  readonly redactor: Redactor;
+  readonly conversation: Conversation;
+  #fetch: Fetch;
+  #decisions: ReadonlyMap<string, Decision> = new Map();
+  #messages: readonly Message[] = [];
+  #onRequest: (request: Request) => Promise<void> = () => Promise.resolve();
+
+  constructor(redactor: Redactor, id: string) {
+    this.redactor = redactor;
+    this.conversation = redactor.conversation(id);
+    this.#fetch = this.#wrap();
+  }
+
+  /**
+   * Sends what the person decided. Calls `onSent` with the request as it leaves, then yields the answer piece by piece,
+   * with the originals put back. Only a complete answer becomes part of the chat.
+   */
+  async *send(decision: Decision, onSent: (sent: Sent) => void): AsyncGenerator<string, void> {
+    this.#decide(decision);
+    this.#onRequest = async (request) => {
+      onSent(await readSent(request, decision));
+    };
+    const messages: readonly Message[] = [...this.#messages, { role: "user", content: decision.text }];
+    const response = await this.#fetch(new URL(ENDPOINT, location.href), {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ model: "stand-in", stream: true, messages }),
+    });
+    if (!response.ok || response.body === null) throw new ProviderError(response.status);
+    let answer = "";
+    for await (const piece of readAnswer(response.body)) {
+      answer += piece;
+      yield piece;
+    }
+    this.#messages = [...messages, { role: "assistant", content: answer }];
+  }
+
+  /** Forgets the originals. */
+  free(): void {
+    this.conversation.free();
+    this.redactor.free();
+  }
+
+  #wrap(): Fetch {
+    const send: Fetch = async (input, init) => {
+      const request = new Request(input, init);
+      await this.#onRequest(request.clone());
+      return await fetch(request);
+    };
+    // The person has decided in the review; here the decision only has to be found again.
+    const review = (draft: Draft): readonly number[] => this.#decisions.get(textOf(draft))?.reveal ?? [];
+    return wrapFetch(this.conversation, send, { seal: "body", review });
+  }
+
+  #decide(decision: Decision): void {
+    const earlier = this.#decisions.get(decision.text);
+    this.#decisions = new Map([...this.#decisions, [decision.text, decision]]);
+    // The adapter asks once for a text; another decision about the same text needs a new adapter.
+    if (earlier !== undefined && earlier.reveal.join() !== decision.reveal.join()) this.#fetch = this.#wrap();
+  }
+}
+
+/** Starts a chat under `preset`, sealing originals to the demo key. Throws a `PrivetError`. */
+export async function startChat(preset: PresetName, keys: KeyPair): Promise<Chat> {
+  const redactor = await createRedactor({
+    policy: { name: `demo-${preset}`, extends: preset, seal: { recipients: [keys.publicKey] }, endpoints: [location.origin] },
+  });
+  return new Chat(redactor, `demo-${crypto.randomUUID()}`);
+}
+
+/** What a request carries. Throws when that is not, to the letter, what the person saw in the review. */
+async function readSent(request: Request, decision: Decision): Promise<Sent> {
+  const bytes = await request.arrayBuffer();
+  const body = new TextDecoder().decode(bytes);
+  const messages = at(parse(body), "messages");
+  const last: unknown = Array.isArray(messages) ? messages.at(-1) : undefined;
+  if (at(last, "content") !== decision.draft.text) {
+    throw new PrivetError("internal", "the request differs from what was reviewed, so nothing was sent");
+  }
+  const path = new URL(request.url).pathname;
+  return { time: new Date(), method: request.method, path, body, size: bytes.byteLength, draft: decision.draft };
+}
+
+function textOf(draft: Draft): string {
+  return draft.segments.map((segment) => (segment.kind === "same" ? segment.text : segment.before)).join("");
+}

@@ -1,0 +1,93 @@
+/** The conversation on the page: what the person wrote, with what was hidden, and the answers as they arrive. */
+
+import type { Conversation, Draft } from "privet";
+import { make, makeButton } from "./dom.js";
+import { fill, type Messages } from "./locales/index.js";
+
+/** The list of turns. */
+export class Transcript {
+  readonly #log: HTMLOListElement;
+
+  constructor(log: HTMLOListElement) {
+    this.#log = log;
+  }
+
+  /** Empties the list for a new conversation, and says so. */
+  restart(messages: Messages, policy: string): void {
+    this.#log.replaceChildren(make("li", { class: "turn-note" }, fill(messages.newConversation, { policy })));
+  }
+
+  /** Adds what the person sent; `onShowWire` shows the request that carried it. */
+  addMessage(messages: Messages, draft: Draft, onShowWire: () => void): { readonly remove: () => void } {
+    const text = make("p", { class: "bubble", dir: "auto" });
+    for (const segment of draft.segments) {
+      if (segment.kind === "same") text.append(segment.text);
+      else if (segment.before === segment.after) text.append(segment.before);
+      else text.append(make("mark", { class: "hidden-detail" }, segment.before));
+    }
+    const show = makeButton(messages.showWire, onShowWire, "quiet");
+    return this.#add(make("li", { class: "turn turn-you" }, make("p", { class: "who" }, messages.you), text, show));
+  }
+
+  /** Starts an answer, that `push` continues. */
+  startAnswer(messages: Messages, conversation: Conversation): Answer {
+    const text = make("p", { class: "bubble", dir: "auto" });
+    const note = make("p", { class: "restored-note" });
+    const turn = make("li", { class: "turn turn-model" }, make("p", { class: "who" }, messages.model), text, note);
+    const { remove } = this.#add(turn);
+    this.#log.ariaBusy = "true";
+    let answer = "";
+    return {
+      push: (piece) => {
+        answer += piece;
+        text.replaceChildren(...render(answer, conversation));
+        note.textContent = text.querySelector(".restored") === null ? "" : messages.restored;
+        this.#log.scrollTop = this.#log.scrollHeight;
+      },
+      isEmpty: () => answer === "",
+      // Screen readers hear the answer once, when it is whole.
+      finish: () => {
+        this.#log.ariaBusy = "false";
+        if (answer === "") remove();
+      },
+    };
+  }
+
+  #add(turn: HTMLLIElement): { readonly remove: () => void } {
+    this.#log.append(turn);
+    this.#log.scrollTop = this.#log.scrollHeight;
+    return {
+      remove: () => {
+        turn.remove();
+      },
+    };
+  }
+}
+
+/** An answer that is arriving. */
+export interface Answer {
+  readonly push: (piece: string) => void;
+  readonly isEmpty: () => boolean;
+  readonly finish: () => void;
+}
+
+/** `answer` with every original of the conversation marked, and `**bold**` bold; nothing else of Markdown. */
+function render(answer: string, conversation: Conversation): readonly Node[] {
+  const originals = conversation
+    .placeholders()
+    .map((entry) => entry.original)
+    .filter((original) => original !== "")
+    .sort((a, b) => b.length - a.length);
+  const pattern = originals.length === 0 ? undefined : new RegExp(`(${originals.map(escapePattern).join("|")})`);
+  return answer.split("**").map((part, index) => make(index % 2 === 1 ? "strong" : "span", {}, ...markOriginals(part, pattern)));
+}
+
+/** `pattern` must be one capturing group: `split` then keeps what was found, at the odd places. */
+function markOriginals(text: string, pattern: RegExp | undefined): readonly (Node | string)[] {
+  if (pattern === undefined) return [text];
+  return text.split(pattern).map((part, index) => (index % 2 === 1 ? make("mark", { class: "restored" }, part) : part));
+}
+
+function escapePattern(text: string): string {
+  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
+}
