@@ -1,0 +1,12 @@
+/** Modules that are not TypeScript. */
+
+/** One of load-web, load-node and load-workerd: package.json of the package picks it. */
+declare module "#load" {
+  export function loadFile(address?: URL | string): Promise<WebAssembly.Module>;
+}
+
+/** A wasm file imports as a module, compiled when the program was deployed. */
+declare module "*.wasm" {
+  const module: WebAssembly.Module;
+  export { module as default };
+}
