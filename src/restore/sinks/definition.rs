@@ -35,10 +35,12 @@ impl Definition {
         let blank = self.blank.push(next);
         let escaped = std::mem::take(&mut self.escaped);
         self.escaped = next == '\\' && !escaped;
+        // A line of Markdown can also end in a lone carriage return.
+        let line_end = matches!(next, '\n' | '\r');
         self.place = match (self.place, next) {
             (_, '\n') if blank => Place::LineStart,
-            (Place::Label | Place::LabelStart | Place::Target, '\n') => self.place,
-            (_, '\n') => Place::LineStart,
+            (Place::Label | Place::LabelStart | Place::Target, _) if line_end => self.place,
+            _ if line_end => Place::LineStart,
             (Place::LineStart, '[') => Place::LabelStart,
             (Place::LineStart, _) if is_line_mark(next) => Place::LineStart,
             (Place::LabelStart, '^' | '[' | ']') => Place::Other,

@@ -1,16 +1,31 @@
 //! The target of a Markdown link or image, `](…)`, with its title.
 
-use super::BlankLine;
+use super::{BlankLine, Inside, Open};
 
-/// Follows <https://spec.commonmark.org/0.31.2/#inline-link>.
+/// Follows every target that may have begun, each on its own: of `](a ](<b`, either can be the real one.
 #[derive(Default)]
-pub(super) struct LinkTarget {
+pub(super) struct LinkTargets {
     after_bracket: bool,
-    inside: Option<Inside>,
+    open: Open<Target>,
 }
 
+impl LinkTargets {
+    pub fn is_open(&self) -> bool {
+        self.open.is_open()
+    }
+
+    pub fn push(&mut self, next: char) {
+        self.open.push(next);
+        if self.after_bracket && next == '(' {
+            self.open.begin();
+        }
+        self.after_bracket = next == ']';
+    }
+}
+
+/// One target, as <https://spec.commonmark.org/0.31.2/#inline-link> reads it.
 #[derive(Default)]
-struct Inside {
+struct Target {
     depth: usize,
     escaped: bool,
     /// What ends `<…>` or a quoted title.
@@ -20,25 +35,7 @@ struct Inside {
     blank: BlankLine,
 }
 
-impl LinkTarget {
-    pub fn is_open(&self) -> bool {
-        self.inside.is_some()
-    }
-
-    pub fn push(&mut self, next: char) {
-        match &mut self.inside {
-            Some(inside) => {
-                let ended = inside.ends(next);
-                self.inside = self.inside.take().filter(|_| !ended);
-            }
-            None if self.after_bracket && next == '(' => self.inside = Some(Inside::default()),
-            None => {}
-        }
-        self.after_bracket = next == ']';
-    }
-}
-
-impl Inside {
+impl Inside for Target {
     fn ends(&mut self, next: char) -> bool {
         if self.blank.push(next) {
             return true;

@@ -15,10 +15,10 @@ use super::Escape;
 /// All watchers.
 #[derive(Default)]
 pub(super) struct Sinks {
-    css: css::CssUrl,
+    css: css::CssUrls,
     definition: definition::Definition,
-    link: link::LinkTarget,
-    tag: tag::Tag,
+    link: link::LinkTargets,
+    tags: tag::Tags,
     url: url::UrlRun,
     json: Option<JsonText>,
 }
@@ -36,7 +36,7 @@ impl Sinks {
         self.css.is_open()
             || self.definition.is_open()
             || self.link.is_open()
-            || self.tag.is_open()
+            || self.tags.is_open()
             || self.url.is_open()
     }
 
@@ -54,15 +54,46 @@ impl Sinks {
     }
 
     fn follow(&mut self, next: char) {
-        let in_tag = self.tag.is_open();
         self.css.push(next);
         self.definition.push(next);
         self.link.push(next);
-        self.tag.push(next);
+        self.tags.push(next);
         self.url.push(next);
-        if in_tag && !self.tag.is_open() {
-            // `<a href="https://example.com">[EMAIL_1]</a>`: the URL ended with the tag.
-            self.url = url::UrlRun::default();
+    }
+}
+
+/// How many constructs of one kind are followed at once. Whether one has really begun, only the reader's renderer knows, so
+/// each is followed as if it had.
+const MOST_OPEN: usize = 8;
+
+/// Constructs of one kind that may have begun and have not ended.
+#[derive(Default)]
+struct Open<T> {
+    inside: Vec<T>,
+    /// More than any honest text leaves open; from then on everything is suspicious.
+    flooded: bool,
+}
+
+/// One construct that is followed to its end.
+trait Inside: Default {
+    /// Takes the next character; true if it is the last.
+    fn ends(&mut self, next: char) -> bool;
+}
+
+impl<T: Inside> Open<T> {
+    fn is_open(&self) -> bool {
+        self.flooded || !self.inside.is_empty()
+    }
+
+    fn push(&mut self, next: char) {
+        self.inside.retain_mut(|inside| !inside.ends(next));
+    }
+
+    fn begin(&mut self) {
+        if self.inside.len() == MOST_OPEN {
+            self.flooded = true;
+        } else {
+            self.inside.push(T::default());
         }
     }
 }

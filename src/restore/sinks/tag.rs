@@ -1,95 +1,132 @@
 //! An HTML tag with its attributes, and what stands in `<script>` and `<style>`.
 
-use super::BlankLine;
+use super::{BlankLine, MOST_OPEN};
 
-/// Follows the tokenizer of <https://html.spec.whatwg.org/multipage/parsing.html#tokenization>, but takes only names that
-/// some element has, so that `i<n;` in code is no tag; and gives up at a blank line outside quotes, so that `a <b` and
-/// "the `<script>` element" in prose do not silence the rest of an answer.
+/// Follows every tag that may have begun, each on its own: a `<` in a comment or in a quoted value can be the real one.
+///
+/// Takes only names that some element has, so that `i<n;` in code is no tag; and gives up at a blank line outside
+/// quotes, so that `a <b` and "the `<script>` element" in prose do not silence the rest of an answer.
 #[derive(Default)]
-pub(super) struct Tag {
-    place: Place,
-    /// Name of the tag, in lower case, as far as it matters.
-    name: String,
+pub(super) struct Tags {
+    inside: Vec<Tag>,
+    /// More tags than any honest text leaves open; from then on everything is suspicious.
+    flooded: bool,
+    before: Before,
     /// The element whose content is code, until its end tag.
     code: Option<&'static str>,
     blank: BlankLine,
 }
 
+/// What was read in front of a name.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-enum Place {
+enum Before {
     #[default]
-    Outside,
-    /// After `<` or `</`.
-    Open,
+    Nothing,
+    LessThan,
+    Slash,
+}
+
+const CODE: [&str; 2] = ["script", "style"];
+
+impl Tags {
+    pub fn is_open(&self) -> bool {
+        self.flooded || self.code.is_some() || !self.inside.is_empty()
+    }
+
+    pub fn push(&mut self, next: char) {
+        let blank = self.blank.push(next);
+        if blank {
+            self.code = None;
+        }
+        let code = &mut self.code;
+        self.inside.retain_mut(|tag| {
+            let read = tag.push(next, blank);
+            if read == Read::End && tag.is_end {
+                *code = code.filter(|code| *code != tag.name);
+            } else if read == Read::End {
+                *code = code.or(CODE.into_iter().find(|code| *code == tag.name));
+            }
+            read == Read::Inside
+        });
+        if self.before != Before::Nothing && next.is_ascii_alphabetic() {
+            self.begin(next);
+        }
+        self.before = match (self.before, next) {
+            (_, '<') => Before::LessThan,
+            (Before::LessThan, '/') => Before::Slash,
+            _ => Before::Nothing,
+        };
+    }
+
+    fn begin(&mut self, first: char) {
+        if self.inside.len() == MOST_OPEN {
+            self.flooded = true;
+            return;
+        }
+        self.inside.push(Tag {
+            is_end: self.before == Before::Slash,
+            name: first.to_lowercase().collect(),
+            place: Place::TagName,
+        });
+    }
+}
+
+/// One tag, as the tokenizer of <https://html.spec.whatwg.org/multipage/parsing.html#tokenization> reads it.
+struct Tag {
+    is_end: bool,
+    /// In lower case, as far as it matters.
+    name: String,
+    place: Place,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    TagName,
+    BeforeName,
+    /// In or after the name of an attribute.
     Name,
-    Attributes,
-    /// After `=`.
     BeforeValue,
     Value,
     Quoted(char),
 }
 
-const CODE: [&str; 2] = ["script", "style"];
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Read {
+    Inside,
+    End,
+    NoTag,
+}
 
 impl Tag {
-    pub fn is_open(&self) -> bool {
-        self.code.is_some() || !matches!(self.place, Place::Outside | Place::Open)
-    }
-
-    pub fn push(&mut self, next: char) {
-        let blank = self.blank.push(next);
-        let quoted = matches!(self.place, Place::Quoted(_));
-        if blank && !quoted {
-            self.code = None;
-        }
+    fn push(&mut self, next: char, blank: bool) -> Read {
+        let space = next.is_ascii_whitespace();
         self.place = match (self.place, next) {
-            _ if blank && !quoted => Place::Outside,
-            (Place::Quoted(quote), _) if next == quote => Place::Attributes,
+            (Place::Quoted(quote), _) if next == quote => Place::BeforeName,
             (Place::Quoted(quote), _) => Place::Quoted(quote),
-            (Place::Outside, '<') => Place::Open,
-            (Place::Outside, _) => Place::Outside,
-            (Place::Open, '/') if self.name.is_empty() => {
-                self.name.push('/');
-                Place::Open
-            }
-            (Place::Open, _) if next.is_ascii_alphabetic() => self.push_name(next),
-            (Place::Open, '<') => Place::Open,
-            (Place::Open, _) => Place::Outside,
-            (Place::Name, _) if next.is_ascii_alphanumeric() || matches!(next, '-' | ':') => {
+            _ if blank => return Read::NoTag,
+            (_, '>') => return Read::End,
+            (Place::TagName, _) if next.is_ascii_alphanumeric() || matches!(next, '-' | ':') => {
                 self.push_name(next)
             }
-            (_, '>') => self.close(),
-            (Place::Name, _) if next.is_ascii_whitespace() || next == '/' => Place::Attributes,
-            (Place::Name, '<') => Place::Open,
-            (Place::Name, _) => Place::Outside,
+            (Place::TagName, '/') => Place::BeforeName,
+            (Place::TagName, _) if space => Place::BeforeName,
+            (Place::TagName, _) => return Read::NoTag,
+            (Place::BeforeName | Place::Name, '/') => Place::BeforeName,
+            (Place::BeforeName, _) if space => Place::BeforeName,
+            (Place::Name, '=') => Place::BeforeValue,
+            (Place::BeforeName | Place::Name, _) => Place::Name,
             (Place::BeforeValue, '"' | '\'') => Place::Quoted(next),
-            (Place::BeforeValue, _) if next.is_ascii_whitespace() => Place::BeforeValue,
-            (Place::Attributes, '=') => Place::BeforeValue,
-            (Place::BeforeValue, _) => Place::Value,
-            (Place::Value, _) if !next.is_ascii_whitespace() => Place::Value,
-            (Place::Attributes | Place::Value, _) => Place::Attributes,
+            (Place::BeforeValue, _) if space => Place::BeforeValue,
+            (Place::Value, _) if space => Place::BeforeName,
+            (Place::BeforeValue | Place::Value, _) => Place::Value,
         };
-        if matches!(self.place, Place::Outside) || (self.place == Place::Open && next == '<') {
-            self.name.clear();
-        }
+        Read::Inside
     }
 
     fn push_name(&mut self, next: char) -> Place {
         if self.name.len() < 16 {
             self.name.push(next.to_ascii_lowercase());
         }
-        Place::Name
-    }
-
-    fn close(&mut self) -> Place {
-        match self.name.strip_prefix('/') {
-            Some(name) if self.code == Some(name) => self.code = None,
-            Some(_) => {}
-            None => {
-                let code = CODE.into_iter().find(|code| *code == self.name);
-                self.code = self.code.or(code);
-            }
-        }
-        Place::Outside
+        Place::TagName
     }
 }

@@ -37,6 +37,7 @@ pub(super) struct UrlRun {
     /// Letters since the last character that no scheme has, in lower case; longer than any scheme means too long.
     word: String,
     domain: Domain,
+    entity: Entity,
 }
 
 impl UrlRun {
@@ -45,28 +46,39 @@ impl UrlRun {
     }
 
     pub fn push(&mut self, next: char) {
-        if self.quote == Some(next) {
+        if next.is_ascii_whitespace() {
+            self.end_word(next);
+            return;
+        }
+        let is_quote = matches!(next, '"' | '\'');
+        if is_quote && std::mem::take(&mut self.after_equals) {
+            // Begins a value, whatever was thought before: in a comment the quotes in front of it mean nothing.
+            self.quote = Some(next);
+        } else if self.quote == Some(next) {
             *self = Self::default();
             return;
         }
-        if next.is_ascii_whitespace() {
-            let open = self.open && self.quote.is_some();
-            *self = Self {
-                open,
-                quote: self.quote,
-                after_equals: self.after_equals,
-                ..Self::default()
-            };
-            return;
-        }
-        if self.quote.is_none() && self.after_equals && matches!(next, '"' | '\'') {
-            self.quote = Some(next);
-        }
         self.after_equals = next == '=';
+        if let Some(read) = self.entity.push(next) {
+            self.open |= self.begins_url(read);
+        }
         // JSON writes `https:\/\/`, browsers read `https:\\`.
-        if next != '\\' {
+        if next != '\\' && !self.entity.is_open() {
             self.open |= self.begins_url(next);
         }
+    }
+
+    fn end_word(&mut self, space: char) {
+        // Browsers read over line ends and tabs inside a URL.
+        if self.quote.is_some() && space != ' ' {
+            return;
+        }
+        *self = Self {
+            open: self.open && self.quote.is_some(),
+            quote: self.quote,
+            after_equals: self.after_equals,
+            ..Self::default()
+        };
     }
 
     fn begins_url(&mut self, next: char) -> bool {
@@ -118,4 +130,54 @@ impl Domain {
         }
         false
     }
+}
+
+/// Reads `&#58;` and `&colon;`: Markdown and HTML decode them inside URLs, also numbers without their semicolon.
+#[derive(Default)]
+struct Entity {
+    name: Option<String>,
+}
+
+/// Longest name that matters, with leading zeros.
+const LONGEST_ENTITY: usize = 16;
+
+impl Entity {
+    fn is_open(&self) -> bool {
+        self.name.is_some()
+    }
+
+    /// The character, when this one ends it.
+    fn push(&mut self, next: char) -> Option<char> {
+        if let Some(name) = &mut self.name {
+            if next.is_ascii_alphanumeric() || next == '#' {
+                name.push(next);
+                if name.len() > LONGEST_ENTITY {
+                    self.name = None;
+                }
+                return None;
+            }
+        }
+        let ended = self.name.take();
+        if next == '&' {
+            self.name = Some(String::new());
+        }
+        read_entity(&ended?)
+    }
+}
+
+fn read_entity(name: &str) -> Option<char> {
+    let Some(number) = name.strip_prefix('#') else {
+        return match name {
+            "colon" => Some(':'),
+            "sol" => Some('/'),
+            "period" => Some('.'),
+            "quest" => Some('?'),
+            _ => None,
+        };
+    };
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16),
+        None => number.parse(),
+    };
+    code.ok().and_then(char::from_u32)
 }
