@@ -11,5 +11,13 @@ pub const LANGUAGE: Language = Language {
             "side", "værelse", "lokale", "pris", "varenummer", "serienummer", "sagsnummer", "fejlkode",
             "linje",
         ]),
+        ("spelled-at", &["snabel-a"]),
+        ("email", &["mailadresse", "e-mailadresse", "skriv til"]),
+        ("phone", &[
+            "telefon", "telefonnummer", "tlf", "tlf nr", "mobil", "mobilnummer", "mobiltelefon", "ring til",
+            "ring på", "ringe", "ring", "sms til", "mit nummer", "fastnet", "træffes på",
+        ]),
+        ("ip-address", &["ip-adresse", "ip-adressen"]),
+        ("mac-address", &["mac-adresse"]),
     ],
 };

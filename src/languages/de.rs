@@ -11,5 +11,13 @@ pub const LANGUAGE: Language = Language {
             "rechnungsnummer", "sendungsnummer", "seite", "zimmer", "preis", "artikelnummer",
             "seriennummer", "vorgangsnummer", "fehlercode", "zeile", "prüfsumme", "zeitstempel",
         ]),
+        ("email", &["e-mail-adresse", "mailadresse"]),
+        ("phone", &[
+            "telefon", "telefonnummer", "tel", "handy", "handynummer", "mobil", "mobilnummer", "rufnummer",
+            "festnetz", "durchwahl", "anrufen", "ruf mich", "rufen sie", "erreichbar", "meine nummer", "rückruf",
+            "fon",
+        ]),
+        ("ip-address", &["ip-adresse", "ip-adressen", "rechner"]),
+        ("mac-address", &["mac-adresse"]),
     ],
 };

@@ -11,5 +11,9 @@ pub const LANGUAGE: Language = Language {
             "seuranta", "lähetys", "sivu", "huone", "hinta", "tuotenumero", "sarjanumero", "rivi",
             "virhekoodi",
         ]),
+        ("email", &["sähköposti"]),
+        ("phone", &["puhelin", "puhelinnumero", "puh", "kännykkä", "matkapuhelin", "soita", "numeroni", "gsm"]),
+        ("ip-address", &["ip-osoite", "palvelin"]),
+        ("mac-address", &["mac-osoite"]),
     ],
 };

@@ -11,5 +11,12 @@ pub const LANGUAGE: Language = Language {
             "salle", "prix", "référence", "numéro de série", "article", "ligne", "code erreur",
             "horodatage",
         ]),
+        ("email", &["courriel", "adresse mail"]),
+        ("phone", &[
+            "téléphone", "numéro de téléphone", "tél", "portable", "mobile", "appelez", "appeler", "appelle",
+            "appelez-moi", "mon numéro", "joindre", "joignable", "fixe", "rappeler",
+        ]),
+        ("ip-address", &["adresse ip", "serveur"]),
+        ("mac-address", &["adresse mac"]),
     ],
 };

@@ -10,5 +10,11 @@ pub const LANGUAGE: Language = Language {
             "bestilling", "ordre", "ordrenummer", "eksempel", "faktura", "fakturanummer", "sak", "sporing",
             "pakke", "side", "rom", "pris", "varenummer", "serienummer", "linje", "feilkode",
         ]),
+        ("email", &["e-post", "epost"]),
+        ("phone", &[
+            "telefon", "telefonnummer", "tlf", "mobil", "mobilnummer", "ring", "ringe", "nummeret mitt", "nås på",
+        ]),
+        ("ip-address", &["ip-adresse"]),
+        ("mac-address", &["mac-adresse"]),
     ],
 };

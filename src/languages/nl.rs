@@ -10,5 +10,12 @@ pub const LANGUAGE: Language = Language {
             "bestelling", "bestelnummer", "versie", "voorbeeld", "factuur", "factuurnummer", "pakket",
             "bladzijde", "pagina", "kamer", "prijs", "artikelnummer", "serienummer", "regel", "foutcode",
         ]),
+        ("email", &["mailadres", "e-mailadres"]),
+        ("phone", &[
+            "telefoon", "telefoonnummer", "tel", "mobiel", "mobiele nummer", "gsm", "bel", "bellen", "bel me",
+            "mijn nummer", "bereikbaar", "06-nummer",
+        ]),
+        ("ip-address", &["ip-adres"]),
+        ("mac-address", &["mac-adres"]),
     ],
 };

@@ -10,5 +10,12 @@ pub const LANGUAGE: Language = Language {
             "zamówienie", "zamówienia", "wersja", "przykład", "faktura", "faktury", "bilet", "przesyłka",
             "przesyłki", "strona", "pokój", "cena", "artykuł", "numer seryjny", "wiersz", "kod błędu",
         ]),
+        ("email", &["mejl", "e-mailem"]),
+        ("phone", &[
+            "telefon", "numer telefonu", "tel", "komórka", "komórkowy", "kom", "zadzwoń", "dzwonić", "mój numer",
+            "nr tel", "telefonu",
+        ]),
+        ("ip-address", &["adres ip", "serwer"]),
+        ("mac-address", &["adres mac"]),
     ],
 };

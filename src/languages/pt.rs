@@ -11,5 +11,12 @@ pub const LANGUAGE: Language = Language {
             "rastreio", "página", "quarto", "sala", "preço", "artigo", "número de série", "linha",
             "código de erro",
         ]),
+        ("email", &["e-mail"]),
+        ("phone", &[
+            "telefone", "número de telefone", "telemóvel", "celular", "ligue", "ligar", "fone", "meu número",
+            "contacto", "contato", "zap",
+        ]),
+        ("ip-address", &["endereço ip", "servidor"]),
+        ("mac-address", &["endereço mac"]),
     ],
 };

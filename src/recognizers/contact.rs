@@ -1,43 +1,241 @@
-//! How to reach a person: e-mail addresses, telephone numbers.
+//! How to reach a person: e-mail addresses, plain and spelled out.
 
 use super::{Anchor, Check, Cue, Find, Match, Recognizer};
 use crate::scan::Text;
 
-pub const TABLE: &[Recognizer] = &[Recognizer {
-    id: "contact.email",
-    entity: "EMAIL_ADDRESS",
-    find: Find::At(Anchor::At, email),
-    check: None,
-    score: 0.95,
-    cue: Cue::Ignored,
-    source: "https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2",
-}];
+pub const TABLE: &[Recognizer] = &[
+    Recognizer {
+        id: "contact.email",
+        entity: "EMAIL_ADDRESS",
+        find: Find::At(Anchor::At, email),
+        check: None,
+        score: 0.95,
+        cue: Cue::Ignored,
+        source: "https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2",
+    },
+    Recognizer {
+        id: "contact.email-spelled",
+        entity: "EMAIL_ADDRESS",
+        find: Find::After("spelled-at", spelled_email),
+        check: None,
+        score: 0.8,
+        cue: Cue::Raises("email"),
+        source: "https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2",
+    },
+];
 
 /// `local@domain` around an `@`.
 fn email(text: Text<'_>, at: usize) -> Option<Match> {
-    let is_local = |byte: u8| {
-        byte.is_ascii_alphanumeric() || byte >= 0x80 || b"!#$%&'*+-/=?^_`{|}~.".contains(&byte)
-    };
+    let start = quoted_start(text, at).unwrap_or_else(|| local_start(text, at));
+    let end = domain_end(text, at + 1)?;
+    let local = text.bytes(start, at);
+    let leads_to_path = b":/".contains(&text.at(end)) && !text.at(end + 1).is_ascii_whitespace();
+    let is_repository = REPOSITORY_USERS.contains(&local) && leads_to_path;
+    let is_call = text.at(end) == b'(';
+    let in_url = local.is_empty() || is_user_info(text, start);
+    (!is_repository && !is_call && !in_url).then(|| Match::new(start, end, Check::Plausible))
+}
+
+/// The opening quote of `"john doe"@example.com`.
+fn quoted_start(text: Text<'_>, at: usize) -> Option<usize> {
+    if text.before(at) != b'"' {
+        return None;
+    }
+    let inner = text.run_start(at - 1, LONGEST_LOCAL, |byte| !b"\"\n\r".contains(&byte));
+    (inner < at - 1 && text.before(inner) == b'"').then(|| inner - 1)
+}
+
+fn local_start(text: Text<'_>, at: usize) -> usize {
+    let run = text.run_start(at, LONGEST_LOCAL, is_local);
+    let local = text.bytes(run, at);
+    // What stands left of these is a path, a query or markup, not the mailbox.
+    let tagged = local.contains(&b'+');
+    let cut = local
+        .iter()
+        .rposition(|byte| b"/?#|`{}*!$^~".contains(byte) || (!tagged && b"=&".contains(byte)))
+        .map_or(run, |cut| run + cut + 1);
+    let start = text.run_end(cut, |byte| b"'.-=&%".contains(&byte)).min(at);
+    skip_ideographs(text, start, at)
+}
+
+/// Chinese and Japanese are written without a space before the address.
+fn skip_ideographs(text: Text<'_>, start: usize, at: usize) -> usize {
+    let local = text.bytes(start, at);
+    let is_ideograph = |byte: &u8| (0xe2..=0xe9).contains(byte);
+    match local.iter().rposition(is_ideograph) {
+        Some(last) if start + last + 3 < at => start + last + 3,
+        _ => start,
+    }
+}
+
+/// The end of a domain of at least two labels, or of an address literal in brackets.
+fn domain_end(text: Text<'_>, start: usize) -> Option<usize> {
+    if text.at(start) == b'[' {
+        let inside = |byte: u8| byte.is_ascii_hexdigit() || b".:IPv".contains(&byte);
+        let run = bounded_end(text, start + 1, 48, inside);
+        return (text.at(run) == b']' && run > start + 7).then_some(run + 1);
+    }
     let is_domain =
         |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0x80 || b"-.".contains(&byte);
-    let start = text.run_start(at, 64, is_local);
-    let start = text
-        .run_end(start, |byte| b"'./=!#$&*?^`{|}~".contains(&byte))
-        .min(at);
-    let rest = text.bytes(at + 1, (at + 256).min(text.len()));
-    let run = rest.iter().take_while(|&&byte| is_domain(byte)).count();
-    let mut end = at + 1 + run;
-    while b"-.".contains(&text.before(end)) && end > at + 1 {
+    let mut end = bounded_end(text, start, LONGEST_DOMAIN, is_domain);
+    while b"-.".contains(&text.before(end)) && end > start {
         end -= 1;
     }
-    let domain = text.bytes(at + 1, end);
+    let domain = text.bytes(start, end);
     let mut labels = domain.split(|&byte| byte == b'.').rev();
     let top = labels.next()?;
     let letters = top
         .iter()
-        .all(|byte| byte.is_ascii_alphabetic() || *byte >= 0x80);
-    let known = letters || top.starts_with(b"xn--");
-    let filled = labels.clone().next().is_some() && labels.all(|label| !label.is_empty());
-    (start < at && known && top.len() >= 2 && filled && !text.starts_with(at + 1, b"."))
-        .then(|| Match::new(start, end, Check::Plausible))
+        .take_while(|byte| byte.is_ascii_alphabetic())
+        .count();
+    let international = top.first().is_some_and(|&byte| byte >= 0x80) || top.starts_with(b"xn--");
+    // A word of another script right behind the address is not part of it.
+    let foreign_tail = letters >= 2 && top.get(letters).is_some_and(|&byte| byte >= 0x80);
+    let known = international || foreign_tail || (letters == top.len() && letters >= 2);
+    let filled = labels.clone().next().is_some() && labels.clone().all(|label| !label.is_empty());
+    let scaled_image = labels.next_back().is_some_and(is_scale);
+    if !known || !filled || scaled_image || is_file_extension(top) {
+        return None;
+    }
+    Some(if foreign_tail {
+        end - top.len() + letters
+    } else {
+        end
+    })
 }
+
+/// True for the `2x` of `logo@2x.png`.
+fn is_scale(label: &[u8]) -> bool {
+    matches!(label, [digit, b'x'] if digit.is_ascii_digit())
+}
+
+fn is_file_extension(label: &[u8]) -> bool {
+    FILE_EXTENSIONS
+        .iter()
+        .any(|extension| label.eq_ignore_ascii_case(extension))
+}
+
+/// True for the `name:password` of a URL.
+fn is_user_info(text: Text<'_>, start: usize) -> bool {
+    let authority = text.run_start(start, LONGEST_LOCAL, |byte| {
+        !byte.is_ascii_whitespace() && byte != b'/'
+    });
+    authority >= 3 && text.bytes(authority - 3, authority) == b"://" && authority <= start
+}
+
+fn is_local(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte >= 0x80 || b"!#$%&'*+-/=?^_`{|}~.".contains(&byte)
+}
+
+fn bounded_end(text: Text<'_>, start: usize, most: usize, belongs: impl Fn(u8) -> bool) -> usize {
+    let rest = text.bytes(start, (start + most).min(text.len()));
+    start + rest.iter().take_while(|&&byte| belongs(byte)).count()
+}
+
+/// `john (at) example (dot) com` and `john at example dot com`, read from behind "at".
+fn spelled_email(text: Text<'_>, after: usize) -> Option<Match> {
+    let word = text.word_before(after, 0)?;
+    let (left, right) = (text.before(word.start()), text.at(after));
+    let bracketed = matches!(
+        (left, right),
+        (b'(', b')') | (b'[', b']') | (b'{', b'}') | (b'<', b'>')
+    );
+    let plain = left == b' ' && right == b' ';
+    if !bracketed && !plain {
+        return None;
+    }
+    let side = usize::from(bracketed);
+    let local_end = text.run_start(word.start() - side, 1, |byte| byte == b' ');
+    let is_mailbox = |byte: u8| byte.is_ascii_alphanumeric() || b"._+-".contains(&byte);
+    let mut start = text.run_start(local_end, LONGEST_LOCAL, is_mailbox);
+    if let Some(earlier) = spelled_dot_before(text, start) {
+        start = text.run_start(earlier, LONGEST_LOCAL, is_mailbox);
+    }
+    let host = bounded_end(text, after + side, 1, |byte| byte == b' ');
+    let (end, dots_spelled) = spelled_domain_end(text, host)?;
+    let local = text.bytes(start, local_end);
+    let named = start < local_end;
+    let verb = PLAIN_AT_VERBS
+        .iter()
+        .any(|verb| local.eq_ignore_ascii_case(verb));
+    let sure = bracketed || (dots_spelled && !verb);
+    (named && sure).then(|| Match::new(start, end, Check::Plausible))
+}
+
+/// The end of the word before a spelled "dot" that ends at `end`.
+fn spelled_dot_before(text: Text<'_>, end: usize) -> Option<usize> {
+    let trimmed = text.run_start(end, 2, |byte| b" )]".contains(&byte));
+    let word = text.word_before(trimmed, 0)?;
+    let is_dot = text
+        .bytes(word.start(), word.end())
+        .eq_ignore_ascii_case(b"dot");
+    (is_dot && trimmed < end)
+        .then(|| text.run_start(word.start(), 2, |byte| b" ([".contains(&byte)))
+}
+
+/// The end of `example dot com` or `example.com`, and whether a dot was spelled out.
+fn spelled_domain_end(text: Text<'_>, start: usize) -> Option<(usize, bool)> {
+    let is_label = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    let mut end = bounded_end(text, start, 63, is_label);
+    if end == start {
+        return None;
+    }
+    let (mut labels, mut spelled, mut last) = (1, false, start);
+    while labels < 5 {
+        let next = if text.at(end) == b'.' {
+            end + 1
+        } else {
+            let open = bounded_end(text, end, 2, |byte| b" ([{".contains(&byte));
+            let word = text.bytes(open, open + 3);
+            let known = open > end && word.eq_ignore_ascii_case(b"dot");
+            if !known || is_label(text.at(open + 3)) {
+                break;
+            }
+            spelled = true;
+            bounded_end(text, open + 3, 2, |byte| b" )]}".contains(&byte))
+        };
+        let label = bounded_end(text, next, 63, is_label);
+        if label == next {
+            break;
+        }
+        (last, end, labels) = (next, label, labels + 1);
+    }
+    let top = text.bytes(last, end);
+    let is_top = top.len() >= 2 && top.iter().all(u8::is_ascii_alphabetic);
+    (labels >= 2 && is_top && !is_file_extension(top)).then_some((end, spelled))
+}
+
+/// Octets of a local part.
+const LONGEST_LOCAL: usize = 64;
+const LONGEST_DOMAIN: usize = 255;
+/// Users of source repositories, as in `git@host.example:team/project.git`.
+const REPOSITORY_USERS: &[&[u8]] = &[b"git", b"hg", b"svn"];
+/// What stands before "at" when no mailbox does: "look at example dot com".
+const PLAIN_AT_VERBS: &[&[u8]] = &[
+    b"look",
+    b"find",
+    b"us",
+    b"me",
+    b"meet",
+    b"is",
+    b"it",
+    b"work",
+    b"works",
+    b"available",
+    b"more",
+    b"website",
+    b"site",
+    b"online",
+    b"here",
+    b"them",
+    b"read",
+    b"working",
+    b"now",
+    b"be",
+];
+/// Endings of file names that no registry has as a top-level domain.
+const FILE_EXTENSIONS: &[&[u8]] = &[
+    b"png", b"jpg", b"jpeg", b"gif", b"svg", b"webp", b"avif", b"bmp", b"ico", b"css", b"scss",
+    b"js", b"mjs", b"cjs", b"jsx", b"ts", b"tsx", b"json", b"html", b"htm", b"php", b"xml", b"yml",
+    b"yaml", b"txt", b"pdf", b"exe", b"dll", b"tgz", b"gz", b"jar", b"log", b"lock", b"toml",
+];

@@ -9,7 +9,9 @@ use crate::Span;
 use crate::scan::Text;
 
 mod contact;
+mod network;
 mod nordics;
+mod phone;
 
 /// One row: how one kind of entity is written and how it is checked.
 pub struct Recognizer {
@@ -141,7 +143,7 @@ pub fn all() -> impl Iterator<Item = &'static Recognizer> {
 }
 
 /// The tables, one a file.
-const TABLES: &[&[Recognizer]] = &[contact::TABLE, nordics::TABLE];
+const TABLES: &[&[Recognizer]] = &[contact::TABLE, network::TABLE, nordics::TABLE, phone::TABLE];
 
 #[cfg(test)]
 mod tests {
@@ -165,10 +167,14 @@ mod tests {
         note: String,
         text: String,
         found: Vec<String>,
+        /// From which score on; the default policy's when it is left out.
+        #[serde(default = "default_threshold")]
+        threshold: f64,
     }
 
-    /// The score from which the default policy reports a finding.
-    const THRESHOLD: f64 = 0.5;
+    fn default_threshold() -> f64 {
+        0.5
+    }
 
     #[test]
     fn recognizers_find_what_their_vectors_say() {
@@ -179,7 +185,7 @@ mod tests {
                 .scan(folded.text())
                 .into_iter()
                 .filter(|candidate| candidate.recognizer == vector.recognizer)
-                .filter(|candidate| candidate.score >= THRESHOLD)
+                .filter(|candidate| candidate.score >= vector.threshold)
                 .map(|candidate| folded.to_original(candidate.span))
                 .collect();
             found.sort();

@@ -189,4 +189,4 @@ fn slot(key: u32) -> usize {
 
 const FILTER_BITS: usize = 1 << 16;
 /// What may stand right behind a word of two letters.
-const FOLLOWS_SHORT_WORD: &[u8] = b" .:=,;-_/'\"\n\t)#";
+const FOLLOWS_SHORT_WORD: &[u8] = b" .:=,;-_/'\"\n\t)]}>#";
