@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { describeElements } from "./lib/custom-elements.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const glue = join(root, "build/glue/wasm");
@@ -28,7 +29,9 @@ function writeBase64() {
 }
 
 function compileTypeScript() {
-  run("typescript/bin/tsc", ["-p", "tsconfig.package.json"]);
+  const compiler = join(root, "node_modules/typescript/bin/tsc");
+  const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.package.json"], { cwd: root, stdio: "inherit" });
+  if (status !== 0) process.exit(status ?? 1);
 }
 
 function copyGlue() {
@@ -52,7 +55,8 @@ function writeManifest() {
 }
 
 function writeCustomElements() {
-  run("@custom-elements-manifest/analyzer/cem.js", ["analyze", "--globs", "pkg-template/src/elements/**/*.ts", "--outdir", "pkg", "--quiet"]);
+  const manifest = describeElements(join(template, "src/elements"), "dist/elements");
+  writeFileSync(join(pkg, "custom-elements.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
 }
 
 /** Every file that package.json names must be in the package. */
@@ -81,10 +85,4 @@ function linkByName() {
 /** @returns {Record<string, unknown>} */
 function readManifest() {
   return JSON.parse(readFileSync(join(template, "package.json"), "utf8"));
-}
-
-/** @param {string} program - A file in node_modules. @param {string[]} args */
-function run(program, args) {
-  const { status } = spawnSync(process.execPath, [join(root, "node_modules", program), ...args], { cwd: root, stdio: "inherit" });
-  if (status !== 0) process.exit(status ?? 1);
 }
