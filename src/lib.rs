@@ -4,6 +4,7 @@
 //! `recognizers` → `resolve` → `policy` → `transform` → `diff`, then `restore` for
 //! the way back.
 
+mod checksum;
 pub mod diff;
 pub mod entity;
 mod error;
