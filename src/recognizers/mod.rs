@@ -85,6 +85,8 @@ pub enum Check {
     Fits,
     /// Nothing speaks against it; the scheme has no check digit.
     Plausible,
+    /// Possible, but something that most of its kind show is missing: half the score.
+    Doubtful,
     /// Only the check digit is wrong: a finding when a cue stands beside it, because
     /// the person mistyped their own data.
     Mistyped,

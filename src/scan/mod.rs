@@ -178,15 +178,22 @@ impl Pass<'_> {
             return;
         }
         self.walk_shapes(own);
-        if b" -.".contains(&text.before(own)) {
-            let gap = own - 1;
-            let letters = text.run_start(gap, LONGEST_LEAD + 1, |byte| byte.is_ascii_alphabetic());
-            if letters < gap
-                && gap - letters <= LONGEST_LEAD
-                && !text.before(letters).is_ascii_digit()
-            {
-                self.walk_shapes(letters);
+        // Groups of letters may stand before the first digit: `AB 12`, `RSS MRA 85T10`.
+        let mut start = own;
+        for _ in 0..LEADS {
+            if !b" -.".contains(&text.before(start)) {
+                break;
             }
+            let gap = start - 1;
+            let letters = text.run_start(gap, LONGEST_LEAD + 1, |byte| byte.is_ascii_alphabetic());
+            if letters == gap
+                || gap - letters > LONGEST_LEAD
+                || text.before(letters).is_ascii_digit()
+            {
+                break;
+            }
+            start = letters;
+            self.walk_shapes(start);
         }
         if b"(+".contains(&text.before(own)) {
             self.walk_shapes(own - 1);
@@ -271,11 +278,13 @@ fn compact<'b>(text: Text<'_>, span: Span, buffer: &'b mut [u8; LONGEST_COMPACT]
 }
 
 /// Less than 1 where the span seems cut out of something longer: `550e8400-e29b`,
-/// `12.345.678`, `$1234`.
-fn glue_weight(text: Text<'_>, span: Span) -> f64 {
+/// `12.345.678`, `$1234`, three groups of a longer row of groups.
+pub fn glue_weight(text: Text<'_>, span: Span) -> f64 {
     let before = text.before(span.start());
     let after = text.at(span.end());
+    let grouped = text.bytes(span.start(), span.end()).contains(&b' ');
     let glued_before = match before {
+        b' ' if grouped => text.before(span.start() - 1).is_ascii_digit(),
         b'-' | b'_' | b'.' | b'/' | b'\\' | b'+' | b',' | b'=' => {
             let end = span.start() - 1;
             let run = text.run_start(end, LONGEST_ID, |byte| byte.is_ascii_alphanumeric());
@@ -285,6 +294,7 @@ fn glue_weight(text: Text<'_>, span: Span) -> f64 {
         _ => before.is_ascii_alphanumeric(),
     };
     let glued_after = match after {
+        b' ' if grouped => text.at(span.end() + 1).is_ascii_digit(),
         b'-' | b'_' | b'.' | b'/' | b'+' | b',' | b'%' => {
             text.at(span.end() + 1).is_ascii_alphanumeric()
                 && (after != b'.' || text.at(span.end() + 1).is_ascii_digit())
@@ -302,6 +312,8 @@ fn glue_weight(text: Text<'_>, span: Span) -> f64 {
 const GLUED: f64 = 0.5;
 /// Longest run of letters before the first digit of an identifier.
 const LONGEST_ID: usize = 24;
+/// Most groups of letters before the first digit of an identifier.
+const LEADS: usize = 2;
 /// Longest word of letters that belongs to an identifier behind a separator, as in `CHE-`.
 const LONGEST_LEAD: usize = 4;
 /// Longest identifier without its separators, prefixed tokens included.

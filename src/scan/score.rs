@@ -26,12 +26,16 @@ pub fn rate(
             reasons.push(Reason::CheckFits);
             recognizer.score
         }
-        (Check::Plausible, _) => {
+        (Check::Plausible | Check::Doubtful, _) => {
             reasons.push(match recognizer.find {
                 Find::After(..) => Reason::Follows,
                 _ => Reason::Written,
             });
-            recognizer.score
+            if found.check == Check::Doubtful {
+                recognizer.score * DOUBTFUL
+            } else {
+                recognizer.score
+            }
         }
     };
     score *= found.weight;
@@ -83,6 +87,8 @@ fn nearest(near: &[NearCue], group: Option<Group>) -> Option<&NearCue> {
 
 /// Score of a number whose check digit does not fit, beside a cue.
 const MISTYPED: f64 = 0.45;
+/// What a doubtful check leaves of a score.
+const DOUBTFUL: f64 = 0.5;
 /// How much of what is missing to certainty a cue adds.
 const CUE_ROOM: f64 = 0.75;
 /// The same for a number whose check digit does not fit.
