@@ -19,5 +19,15 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("ip-address", &["ip-adresse", "ip-adressen"]),
         ("mac-address", &["mac-adresse"]),
+        ("dk-cpr", &[
+            "cpr-nr", "cprnr", "cpr-nummer", "cprnummer", "personnummer", "personnr",
+            "cpr-nummeret",
+        ]),
+        ("us-ssn", &["socialsikringsnummer", "amerikansk personnummer"]),
+        ("card", &[
+            "kort", "kortnummer", "kreditkort", "betalingskort", "dankort", "visakort", "hævekort",
+        ]),
+        ("iban", &["kontonummer", "bankkonto", "konto", "bankoplysninger", "overfør"]),
+        ("crypto", &["tegnebog", "kryptovaluta", "adresse"]),
     ],
 };

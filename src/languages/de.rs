@@ -19,5 +19,21 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("ip-address", &["ip-adresse", "ip-adressen", "rechner"]),
         ("mac-address", &["mac-adresse"]),
+        ("de-tax-id", &[
+            "steuer-id", "steuerid", "steuer-identifikationsnummer", "steueridentifikationsnummer",
+            "steuerliche identifikationsnummer", "identifikationsnummer", "idnr", "steuer-idnr",
+            "steuernummer", "tin",
+        ]),
+        ("us-ssn", &["sozialversicherungsnummer", "amerikanische sozialversicherungsnummer"]),
+        ("us-itin", &["steueridentifikationsnummer"]),
+        ("nl-bsn", &["niederländische bürgernummer"]),
+        ("card", &[
+            "karte", "kartennummer", "kreditkarte", "kreditkartennummer", "kreditkarten",
+            "bankkarte", "debitkarte", "girokarte",
+        ]),
+        ("iban", &[
+            "konto", "kontonummer", "bankverbindung", "bankkonto", "überweisung", "überweisen",
+        ]),
+        ("crypto", &["geldbörse", "kryptowährung", "adresse"]),
     ],
 };

@@ -15,5 +15,16 @@ pub const LANGUAGE: Language = Language {
         ("phone", &["puhelin", "puhelinnumero", "puh", "kännykkä", "matkapuhelin", "soita", "numeroni", "gsm"]),
         ("ip-address", &["ip-osoite", "palvelin"]),
         ("mac-address", &["mac-osoite"]),
+        ("fi-hetu", &[
+            "henkilötunnus", "henkilötunnukseni", "henkilötunnuksesi", "henkilötunnuksen", "hetu",
+            "hetuni", "sotu", "sosiaaliturvatunnus",
+        ]),
+        ("us-ssn", &["yhdysvaltain sosiaaliturvatunnus"]),
+        ("card", &[
+            "kortti", "korttini", "kortin", "korttinumero", "luottokortti", "luottokorttini",
+            "pankkikortti", "maksukortti",
+        ]),
+        ("iban", &["tili", "tilini", "tilinumero", "tilinumeroni", "pankkitili"]),
+        ("crypto", &["lompakko", "kryptovaluutta", "osoite"]),
     ],
 };

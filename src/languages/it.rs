@@ -17,5 +17,15 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("ip-address", &["indirizzo ip"]),
         ("mac-address", &["indirizzo mac"]),
+        ("it-fiscal-code", &[
+            "codice fiscale", "cod fiscale", "cod fisc", "cf", "tessera sanitaria",
+        ]),
+        ("us-ssn", &["previdenza sociale", "numero di previdenza sociale"]),
+        ("card", &[
+            "carta", "carta di credito", "carta di debito", "bancomat", "numero della carta",
+            "numero di carta",
+        ]),
+        ("iban", &["conto", "conto corrente", "coordinate bancarie", "bonifico"]),
+        ("crypto", &["portafoglio", "criptovaluta", "indirizzo"]),
     ],
 };

@@ -16,5 +16,14 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("ip-address", &["ip-adresse"]),
         ("mac-address", &["mac-adresse"]),
+        ("no-fodselsnummer", &[
+            "fødselsnummer", "fødselsnr", "fnr", "personnummer", "personnr", "d-nummer", "d-nr",
+            "h-nummer", "fødselsnummeret",
+        ]),
+        ("dk-cpr", &["dansk personnummer"]),
+        ("us-ssn", &["trygdenummer"]),
+        ("card", &["kort", "kortnummer", "kredittkort", "betalingskort", "bankkort"]),
+        ("iban", &["konto", "kontonummer", "bankkonto", "overføring"]),
+        ("crypto", &["lommebok", "kryptovaluta", "adresse"]),
     ],
 };

@@ -17,5 +17,22 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("ip-address", &["ip-adres"]),
         ("mac-address", &["mac-adres"]),
+        ("nl-bsn", &[
+            "bsn", "bsn-nummer", "burgerservicenummer", "burger service nummer", "sofinummer",
+            "sofi-nummer",
+        ]),
+        ("be-national-number", &[
+            "rijksregisternummer", "rijksregister", "insz", "nationaal nummer", "bisnummer",
+            "bis-nummer", "rrn",
+        ]),
+        ("us-ssn", &["amerikaans burgerservicenummer"]),
+        ("card", &[
+            "kaart", "kaartnummer", "creditcard", "creditcardnummer", "betaalkaart", "pinpas",
+            "bankpas",
+        ]),
+        ("iban", &[
+            "rekening", "rekeningnummer", "bankrekening", "bankrekeningnummer", "overmaken",
+        ]),
+        ("crypto", &["portemonnee", "cryptomunt", "adres"]),
     ],
 };

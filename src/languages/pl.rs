@@ -17,5 +17,12 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("ip-address", &["adres ip", "serwer"]),
         ("mac-address", &["adres mac"]),
+        ("pl-pesel", &["pesel", "peselu", "numer pesel", "nr pesel"]),
+        ("us-ssn", &["numer ubezpieczenia społecznego", "ubezpieczenia społecznego"]),
+        ("card", &[
+            "karta", "karty", "kartę", "numer karty", "karta kredytowa", "karty kredytowej",
+        ]),
+        ("iban", &["konto", "konta", "numer konta", "rachunek", "rachunku", "przelew"]),
+        ("crypto", &["portfel", "portfela", "kryptowaluta", "adres"]),
     ],
 };

@@ -18,5 +18,12 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("ip-address", &["endereço ip", "servidor"]),
         ("mac-address", &["endereço mac"]),
+        ("br-cpf", &[
+            "cpf", "cadastro de pessoas físicas", "número do cpf", "cadastro de pessoa física",
+        ]),
+        ("us-ssn", &["segurança social", "seguro social", "número de segurança social"]),
+        ("card", &["cartão", "cartão de crédito", "cartão de débito", "número do cartão"]),
+        ("iban", &["conta", "conta bancária", "número da conta", "transferência"]),
+        ("crypto", &["carteira", "criptomoeda", "endereço"]),
     ],
 };

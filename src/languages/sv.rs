@@ -17,5 +17,13 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("ip-address", &["ip-adress"]),
         ("mac-address", &["mac-adress"]),
+        ("se-personnummer", &[
+            "personnummer", "personnr", "personnumret", "pnr", "samordningsnummer", "person nr",
+        ]),
+        ("fi-hetu", &["personbeteckning", "personbeteckningen"]),
+        ("us-ssn", &["socialförsäkringsnummer"]),
+        ("card", &["kort", "kortnummer", "kreditkort", "betalkort", "bankkort", "kontokort"]),
+        ("iban", &["konto", "kontonummer", "bankkonto", "överföring"]),
+        ("crypto", &["plånbok", "kryptovaluta", "adress"]),
     ],
 };

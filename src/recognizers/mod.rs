@@ -8,10 +8,24 @@
 use crate::Span;
 use crate::scan::Text;
 
+mod asia_pacific;
+mod benelux;
+mod cards;
 mod contact;
+mod crypto;
+mod digits;
+mod france;
+mod germany;
+mod iban;
+mod italy;
+mod latin_america;
 mod network;
 mod nordics;
+mod north_america;
 mod phone;
+mod poland;
+mod spain;
+mod uk;
 
 /// One row: how one kind of entity is written and how it is checked.
 pub struct Recognizer {
@@ -145,7 +159,25 @@ pub fn all() -> impl Iterator<Item = &'static Recognizer> {
 }
 
 /// The tables, one a file.
-const TABLES: &[&[Recognizer]] = &[contact::TABLE, network::TABLE, nordics::TABLE, phone::TABLE];
+const TABLES: &[&[Recognizer]] = &[
+    asia_pacific::TABLE,
+    benelux::TABLE,
+    cards::TABLE,
+    contact::TABLE,
+    crypto::TABLE,
+    france::TABLE,
+    germany::TABLE,
+    iban::TABLE,
+    italy::TABLE,
+    latin_america::TABLE,
+    network::TABLE,
+    nordics::TABLE,
+    north_america::TABLE,
+    phone::TABLE,
+    poland::TABLE,
+    spain::TABLE,
+    uk::TABLE,
+];
 
 #[cfg(test)]
 mod tests {

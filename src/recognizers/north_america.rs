@@ -1,0 +1,85 @@
+//! National numbers of the United States and Canada.
+
+use super::digits::{is_uniform, number};
+use super::{Check, Cue, Find, Recognizer};
+use crate::checksum::fits_luhn;
+
+pub const TABLE: &[Recognizer] = &[
+    Recognizer {
+        id: "us.ssn",
+        entity: "US_SSN",
+        find: Find::Shapes(&["999-99-9999", "999 99 9999", "999.99.9999"]),
+        check: Some(ssn),
+        score: 0.75,
+        cue: Cue::Raises("us-ssn"),
+        source: "https://www.ssa.gov/employer/randomization.html",
+    },
+    Recognizer {
+        id: "us.ssn-digits",
+        entity: "US_SSN",
+        find: Find::Shapes(&["999999999"]),
+        check: Some(ssn),
+        score: 0.2,
+        cue: Cue::Required("us-ssn"),
+        source: "https://www.ssa.gov/employer/randomization.html",
+    },
+    Recognizer {
+        id: "us.itin",
+        entity: "US_ITIN",
+        find: Find::Shapes(&["999-99-9999", "999 99 9999"]),
+        check: Some(itin),
+        score: 0.75,
+        cue: Cue::Raises("us-itin"),
+        source: "https://www.irs.gov/irm/part3/irm_03-021-263r",
+    },
+    Recognizer {
+        id: "us.itin-digits",
+        entity: "US_ITIN",
+        find: Find::Shapes(&["999999999"]),
+        check: Some(itin),
+        score: 0.2,
+        cue: Cue::Required("us-itin"),
+        source: "https://www.irs.gov/irm/part3/irm_03-021-263r",
+    },
+    Recognizer {
+        id: "ca.sin",
+        entity: "CA_SIN",
+        find: Find::Shapes(&["999999999", "999 999 999", "999-999-999"]),
+        check: Some(sin),
+        score: 0.55,
+        cue: Cue::Raises("ca-sin"),
+        source: "https://www.canada.ca/en/employment-social-development/services/sin.html",
+    },
+];
+
+/// Area, group and serial are given out, and it is not one that was printed in
+/// advertisements: <https://www.ssa.gov/history/ssn/misused.html>.
+fn ssn(id: &[u8]) -> Check {
+    let area = number(id, 0..3);
+    let printed = matches!(id, b"078051120" | b"219099999" | b"457555462");
+    if matches!(area, 0 | 666 | 900..) || number(id, 3..5) == 0 || number(id, 5..9) == 0 || printed
+    {
+        Check::Impossible
+    } else {
+        Check::Plausible
+    }
+}
+
+/// Begins with 9, and the fourth and fifth digits are in the ranges that are used.
+fn itin(id: &[u8]) -> Check {
+    let group = matches!(number(id, 3..5), 50..=65 | 70..=88 | 90..=92 | 94..=99);
+    if group && id.starts_with(b"9") {
+        Check::Plausible
+    } else {
+        Check::Impossible
+    }
+}
+
+/// Luhn digit. Numbers are not given out with 0 (for examples) or 8 in front.
+fn sin(id: &[u8]) -> Check {
+    match (fits_luhn(id), id.first()) {
+        _ if is_uniform(id) => Check::Impossible,
+        (true, Some(b'0' | b'8')) => Check::Doubtful,
+        (fits, _) => Check::from(fits),
+    }
+}
