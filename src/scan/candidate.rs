@@ -50,6 +50,10 @@ pub enum Reason {
     Custom,
     /// It was found elsewhere in the conversation.
     Known,
+    /// It would be taken for a placeholder.
+    Literal,
+    /// A context word of a custom rule stands near.
+    CustomCue,
 }
 
 impl fmt::Display for Reason {
@@ -72,6 +76,8 @@ impl fmt::Display for Reason {
             Self::Glued => f.write_str("seems part of something longer"),
             Self::Denied => f.write_str("on the deny list"),
             Self::Custom => f.write_str("rule of the policy"),
+            Self::Literal => f.write_str("looks like a placeholder"),
+            Self::CustomCue => f.write_str("a context word of the rule stands near"),
             Self::Known => f.write_str("found elsewhere in this conversation"),
         }
     }

@@ -7,6 +7,7 @@
 mod anchors;
 mod candidate;
 mod cues;
+mod custom;
 mod score;
 mod shapes;
 mod text;
@@ -14,6 +15,7 @@ mod triggers;
 mod words;
 
 pub use candidate::{Candidate, Reason};
+pub use custom::CustomCues;
 pub use text::{Text, is_word};
 pub use words::{hash_word, without_accents};
 

@@ -75,6 +75,11 @@ pub fn rate(
     })
 }
 
+/// A score raised by a share of what is missing to certainty.
+pub fn raised(score: f64, share: f64) -> f64 {
+    score + (1.0 - score) * share
+}
+
 /// The cue of a group that counts most.
 fn nearest(near: &[NearCue], group: Option<Group>) -> Option<&NearCue> {
     let group = group?;
@@ -90,7 +95,7 @@ const MISTYPED: f64 = 0.45;
 /// What a doubtful check leaves of a score.
 const DOUBTFUL: f64 = 0.5;
 /// How much of what is missing to certainty a cue adds.
-const CUE_ROOM: f64 = 0.75;
+pub const CUE_ROOM: f64 = 0.75;
 /// The same for a number whose check digit does not fit.
 const MISTYPED_ROOM: f64 = 0.3;
 /// What a counter cue leaves of a score.

@@ -1,0 +1,270 @@
+//! The pipeline from a text to what is found in it.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::conversation::Conversation;
+use crate::entity::{self, Category, ENTITIES, EntityRef};
+use crate::normalize::Folded;
+use crate::placeholder::Labels;
+use crate::policy::{CustomPattern, Operator};
+use crate::resolve::resolve;
+use crate::scan::{Candidate, CustomCues, Reason, Scanner};
+use crate::terms::TermSet;
+use crate::{Error, Finding, Policy, Span};
+
+/// Finds personal data and secrets, as one policy wants it.
+///
+/// ```
+/// use privet::{Policy, Redactor};
+///
+/// let redactor = Redactor::new(Policy::preset("default")?);
+/// let mut chat = redactor.conversation("support-42")?;
+/// let draft = chat.redact("Write to anna@mail.example.com")?;
+/// assert_eq!(draft.text, "Write to [EMAIL_1]");
+/// assert_eq!(chat.restore("I wrote to [EMAIL_1]."), "I wrote to anna@mail.example.com.");
+/// # Ok::<(), privet::Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Redactor {
+    parts: Arc<Parts>,
+}
+
+/// What a redactor and its conversations share.
+pub(crate) struct Parts {
+    pub policy: Policy,
+    /// Every word that a placeholder of this policy can begin with.
+    pub labels: Labels,
+    deny: TermSet<()>,
+    custom: Vec<CustomCues>,
+}
+
+/// Values found before, with what they are.
+pub(crate) type Known = TermSet<KnownValue>;
+
+/// What a value is that was found before.
+#[derive(Clone)]
+pub(crate) struct KnownValue {
+    pub entity: Cow<'static, str>,
+    pub score: f64,
+}
+
+impl Redactor {
+    /// A redactor for a policy.
+    pub fn new(policy: Policy) -> Self {
+        let mut deny = TermSet::new();
+        for term in policy.deny() {
+            deny.insert(term, ());
+        }
+        let own = policy.custom().iter().map(|custom| custom.entity.as_str());
+        let labels = Labels::new(ENTITIES.iter().map(|row| row.label).chain(own));
+        let custom = policy.custom().iter().map(|rule| CustomCues::new(&rule.context)).collect();
+        Self {
+            parts: Arc::new(Parts {
+                policy,
+                labels,
+                deny,
+                custom,
+            }),
+        }
+    }
+
+    /// The policy.
+    pub fn policy(&self) -> &Policy {
+        &self.parts.policy
+    }
+
+    /// What is found in `text`; sorted by position, disjoint. Replacements are those
+    /// of a fresh conversation.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Limit`] for a text of more than [`MOST_TEXT`] bytes,
+    /// [`Error::Random`] when the system gives no random bytes.
+    pub fn detect(&self, text: &str) -> Result<Vec<Finding>, Error> {
+        Ok(self.conversation("")?.draft(text, &[])?.findings)
+    }
+
+    /// A new conversation: its own placeholders, its own key, its own history.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Random`] when the system gives no random bytes for its key.
+    pub fn conversation(&self, id: &str) -> Result<Conversation, Error> {
+        Conversation::new(Arc::clone(&self.parts), id)
+    }
+}
+
+impl Parts {
+    /// Everything that the policy wants found in `text`; sorted by position,
+    /// disjoint, not yet replaced. Adds what was found to `known`.
+    pub fn find(&self, text: &str, literals: &[Span], known: &mut Known) -> Result<Vec<Finding>, Error> {
+        if text.len() > MOST_TEXT {
+            return Err(Error::Limit {
+                found: text.len(),
+                most: MOST_TEXT,
+            });
+        }
+        let folded = Folded::new(text);
+        let mut candidates = self.wanted(text, self.candidates(&folded));
+        candidates.extend(literals.iter().map(|&span| literal(span)));
+        let found = self.decide(text, resolve(candidates.clone()));
+        if remember(text, &found, known) || !known.is_empty() {
+            candidates.extend(self.wanted(text, known_candidates(&folded, known)));
+            return Ok(self.decide(text, resolve(candidates)));
+        }
+        Ok(found)
+    }
+
+    fn candidates(&self, folded: &Folded<'_>) -> Vec<Candidate> {
+        let mut candidates = Scanner::get().scan(folded.text());
+        for (rule, cues) in self.policy.custom().iter().zip(&self.custom) {
+            candidates.extend(custom_candidates(folded.text(), rule, cues));
+        }
+        self.deny.find(folded.text(), |span, ()| {
+            candidates.push(Candidate {
+                span,
+                entity: Cow::Borrowed("CUSTOM_TERM"),
+                recognizer: "policy.deny",
+                score: 1.0,
+                reasons: vec![Reason::Denied],
+            });
+        });
+        for candidate in &mut candidates {
+            candidate.span = folded.to_original(candidate.span);
+        }
+        candidates
+    }
+
+    /// Leaves out what the policy does not look for, or only with a higher score.
+    fn wanted(&self, text: &str, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+        candidates.retain(|candidate| {
+            candidate.score >= self.policy.threshold_for(&candidate.entity)
+                && self.policy.looks_for(&candidate.entity)
+                && (!self.policy.is_allowed(candidate.span.of(text))
+                    || self.operator(candidate, text) == Operator::Block)
+        });
+        // What is kept must not name a finding that is not.
+        for candidate in &mut candidates {
+            if self.operator(candidate, text) == Operator::Keep {
+                candidate.score -= KEPT;
+            }
+        }
+        candidates
+    }
+
+    fn operator(&self, candidate: &Candidate, text: &str) -> Operator {
+        self.policy
+            .decide(&self.entity(&candidate.entity), candidate.span.of(text))
+    }
+
+    fn decide(&self, text: &str, resolved: Vec<Candidate>) -> Vec<Finding> {
+        resolved
+            .into_iter()
+            .map(|candidate| {
+                let kept = candidate.score < 0.0;
+                let category = self.entity(&candidate.entity).category;
+                Finding {
+                    operator: if kept { Operator::Keep } else { self.operator(&candidate, text) },
+                    span: candidate.span,
+                    category,
+                    score: if kept { candidate.score + KEPT } else { candidate.score },
+                    replacement: String::new(),
+                    recognizer: candidate.recognizer,
+                    reasons: candidate.reasons,
+                    entity: candidate.entity,
+                }
+            })
+            .collect()
+    }
+
+    /// The entity of a finding. A name that neither table nor policy knows stands
+    /// for itself: nothing that was found may be lost for want of a label.
+    pub fn entity<'a>(&'a self, name: &'a str) -> EntityRef<'a> {
+        self.policy.entity(name).unwrap_or(EntityRef {
+            name,
+            label: name,
+            category: Category::Custom,
+        })
+    }
+}
+
+/// Adds the values of findings to what is looked for everywhere; tells whether
+/// there were any.
+fn remember(text: &str, found: &[Finding], known: &mut Known) -> bool {
+    let mut any = false;
+    for finding in found {
+        if finding.operator == Operator::Keep || finding.entity == entity::LITERAL {
+            continue;
+        }
+        any = true;
+        let value = KnownValue {
+            entity: finding.entity.clone(),
+            score: finding.score,
+        };
+        let original = finding.span.of(text);
+        for part in name_parts(&finding.entity, original) {
+            known.insert(part, value.clone());
+        }
+        known.insert(original, value);
+    }
+    any
+}
+
+/// "Mette" and "Hansen" of "Mette Hansen": a name is used in parts later on.
+pub(crate) fn name_parts<'a>(entity: &str, original: &'a str) -> impl Iterator<Item = &'a str> {
+    let words = original.split(|c: char| !c.is_alphabetic() && c != '-' && c != '\'');
+    let several = entity == "PERSON" && original.contains(|c: char| c.is_whitespace());
+    words.filter(move |word| {
+        several && word.chars().count() >= SHORTEST_NAME && word.starts_with(char::is_uppercase)
+    })
+}
+
+fn known_candidates(folded: &Folded<'_>, known: &Known) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
+    known.find(folded.text(), |span, value| {
+        candidates.push(Candidate {
+            span: folded.to_original(span),
+            entity: value.entity.clone(),
+            recognizer: "conversation.known",
+            score: value.score,
+            reasons: vec![Reason::Known],
+        });
+    });
+    candidates
+}
+
+fn custom_candidates(text: &str, rule: &CustomPattern, cues: &CustomCues) -> Vec<Candidate> {
+    rule.pattern
+        .find_iter(text)
+        .map(|found| {
+            let span = Span::new(found.start(), found.end());
+            let (score, reasons) = cues.rate(text, span, rule.score);
+            Candidate {
+                span,
+                entity: Cow::Owned(rule.entity.clone()),
+                recognizer: "policy.custom",
+                score,
+                reasons,
+            }
+        })
+        .collect()
+}
+
+/// Typed text that would be taken for a placeholder in the answer.
+fn literal(span: Span) -> Candidate {
+    Candidate {
+        span,
+        entity: Cow::Borrowed(entity::LITERAL),
+        recognizer: "conversation.literal",
+        score: 1.0,
+        reasons: vec![Reason::Literal],
+    }
+}
+
+/// The longest text that is redacted, in bytes.
+pub const MOST_TEXT: usize = 64 << 20;
+/// Sinks the score of what is kept below all that is not.
+const KEPT: f64 = 2.0;
+/// Shortest part of a name that is looked for alone.
+const SHORTEST_NAME: usize = 3;
