@@ -23,6 +23,8 @@ pub struct Finding {
     pub operator: Operator,
     /// What stands in the draft instead.
     pub replacement: String,
+    /// The replacement is a placeholder: an answer gets the original back.
+    pub restorable: bool,
     /// Id of the recognizer that found it, `dk.cpr`.
     pub recognizer: &'static str,
     /// Why, the strongest first; without any text of the person's.

@@ -5,14 +5,17 @@
 //! the way back.
 
 mod checksum;
+mod conversation;
 pub mod diff;
 pub mod entity;
 mod error;
+mod finding;
 mod languages;
 mod normalize;
 pub mod placeholder;
 pub mod policy;
 mod recognizers;
+mod redactor;
 mod resolve;
 pub mod restore;
 mod scan;
@@ -22,6 +25,10 @@ mod terms;
 pub mod transform;
 pub mod vault;
 
+pub use conversation::Conversation;
 pub use error::Error;
+pub use finding::{Draft, Finding};
 pub use policy::Policy;
+pub use redactor::{MOST_TEXT, Redactor};
+pub use scan::Reason;
 pub use span::Span;

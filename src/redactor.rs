@@ -7,7 +7,7 @@ use crate::conversation::Conversation;
 use crate::entity::{self, Category, ENTITIES, EntityRef};
 use crate::normalize::Folded;
 use crate::placeholder::Labels;
-use crate::policy::{CustomPattern, Operator};
+use crate::policy::{CustomPattern, Operator, PlaceholderStyle};
 use crate::resolve::resolve;
 use crate::scan::{Candidate, CustomCues, Reason, Scanner};
 use crate::terms::TermSet;
@@ -39,15 +39,8 @@ pub(crate) struct Parts {
     custom: Vec<CustomCues>,
 }
 
-/// Values found before, with what they are.
-pub(crate) type Known = TermSet<KnownValue>;
-
-/// What a value is that was found before.
-#[derive(Clone)]
-pub(crate) struct KnownValue {
-    pub entity: Cow<'static, str>,
-    pub score: f64,
-}
+/// Values found before, with their entities.
+pub(crate) type Known = TermSet<String>;
 
 impl Redactor {
     /// A redactor for a policy.
@@ -58,7 +51,11 @@ impl Redactor {
         }
         let own = policy.custom().iter().map(|custom| custom.entity.as_str());
         let labels = Labels::new(ENTITIES.iter().map(|row| row.label).chain(own));
-        let custom = policy.custom().iter().map(|rule| CustomCues::new(&rule.context)).collect();
+        let custom = policy
+            .custom()
+            .iter()
+            .map(|rule| CustomCues::new(&rule.context))
+            .collect();
         Self {
             parts: Arc::new(Parts {
                 policy,
@@ -98,7 +95,12 @@ impl Redactor {
 impl Parts {
     /// Everything that the policy wants found in `text`; sorted by position,
     /// disjoint, not yet replaced. Adds what was found to `known`.
-    pub fn find(&self, text: &str, literals: &[Span], known: &mut Known) -> Result<Vec<Finding>, Error> {
+    pub fn find(
+        &self,
+        text: &str,
+        literals: &[Span],
+        known: &mut Known,
+    ) -> Result<Vec<Finding>, Error> {
         if text.len() > MOST_TEXT {
             return Err(Error::Limit {
                 found: text.len(),
@@ -165,17 +167,32 @@ impl Parts {
                 let kept = candidate.score < 0.0;
                 let category = self.entity(&candidate.entity).category;
                 Finding {
-                    operator: if kept { Operator::Keep } else { self.operator(&candidate, text) },
+                    operator: if kept {
+                        Operator::Keep
+                    } else {
+                        self.operator(&candidate, text)
+                    },
                     span: candidate.span,
                     category,
-                    score: if kept { candidate.score + KEPT } else { candidate.score },
+                    score: if kept {
+                        candidate.score + KEPT
+                    } else {
+                        candidate.score
+                    },
                     replacement: String::new(),
+                    restorable: false,
                     recognizer: candidate.recognizer,
                     reasons: candidate.reasons,
                     entity: candidate.entity,
                 }
             })
             .collect()
+    }
+
+    /// Whether placeholders of this entity are given out in the keyed form.
+    pub fn gives_keyed(&self, entity: &EntityRef<'_>) -> bool {
+        self.policy.placeholders() == PlaceholderStyle::Keyed
+            || self.policy.operator_for(entity.name, entity.category) == Operator::Pseudonymize
     }
 
     /// The entity of a finding. A name that neither table nor policy knows stands
@@ -198,21 +215,24 @@ fn remember(text: &str, found: &[Finding], known: &mut Known) -> bool {
             continue;
         }
         any = true;
-        let value = KnownValue {
-            entity: finding.entity.clone(),
-            score: finding.score,
-        };
-        let original = finding.span.of(text);
-        for part in name_parts(&finding.entity, original) {
-            known.insert(part, value.clone());
-        }
-        known.insert(original, value);
+        remember_value(known, &finding.entity, finding.span.of(text));
     }
     any
 }
 
+/// Adds a value, and the parts of a name, to what is looked for everywhere.
+pub(crate) fn remember_value(known: &mut Known, entity: &str, original: &str) {
+    if entity == entity::LITERAL {
+        return;
+    }
+    for part in name_parts(entity, original) {
+        known.insert(part, entity.to_owned());
+    }
+    known.insert(original, entity.to_owned());
+}
+
 /// "Mette" and "Hansen" of "Mette Hansen": a name is used in parts later on.
-pub(crate) fn name_parts<'a>(entity: &str, original: &'a str) -> impl Iterator<Item = &'a str> {
+fn name_parts<'a>(entity: &str, original: &'a str) -> impl Iterator<Item = &'a str> {
     let words = original.split(|c: char| !c.is_alphabetic() && c != '-' && c != '\'');
     let several = entity == "PERSON" && original.contains(|c: char| c.is_whitespace());
     words.filter(move |word| {
@@ -222,12 +242,12 @@ pub(crate) fn name_parts<'a>(entity: &str, original: &'a str) -> impl Iterator<I
 
 fn known_candidates(folded: &Folded<'_>, known: &Known) -> Vec<Candidate> {
     let mut candidates = Vec::new();
-    known.find(folded.text(), |span, value| {
+    known.find(folded.text(), |span, entity| {
         candidates.push(Candidate {
             span: folded.to_original(span),
-            entity: value.entity.clone(),
+            entity: Cow::Owned(entity.clone()),
             recognizer: "conversation.known",
-            score: value.score,
+            score: KNOWN,
             reasons: vec![Reason::Known],
         });
     });
@@ -264,6 +284,8 @@ fn literal(span: Span) -> Candidate {
 
 /// The longest text that is redacted, in bytes.
 pub const MOST_TEXT: usize = 64 << 20;
+/// Score of what was found before in the conversation.
+const KNOWN: f64 = 0.9;
 /// Sinks the score of what is kept below all that is not.
 const KEPT: f64 = 2.0;
 /// Shortest part of a name that is looked for alone.

@@ -2,7 +2,7 @@
 //!
 //! | form | examples | separator |
 //! |---|---|---|
-//! | square, curly, also doubled | `[EMAIL_1]` `{{email 1}}` `[**E-mail – 1**]` `[PERSON_1's]` | `_`, hyphen, space |
+//! | square, curly, also doubled curly | `[EMAIL_1]` `{{email 1}}` `[**E-mail – 1**]` `[PERSON_1's]` | `_`, hyphen, space |
 //! | angle | `<EMAIL_1>` | `_` |
 //! | round; the brackets stay, they are usually prose | `(EMAIL 1)` | `_`; the others after capitals only |
 //! | bare; a whole word that begins with a capital | `EMAIL_1` | `_` |
@@ -111,7 +111,8 @@ impl Reader<'_> {
     fn bracketed(mut self, open: char, close: char) -> Result<Found, Stop> {
         let round = open == '(';
         let mut next = self.next()?;
-        let doubled = next == open && !round;
+        // Outer square or round brackets can be the person's own, around a value.
+        let doubled = next == open && open != '[' && !round;
         if doubled {
             next = self.next()?;
         }
@@ -134,10 +135,6 @@ impl Reader<'_> {
                 return Err(Stop::No);
             }
             let end = self.at;
-            // `[[EMAIL_1]](https://…)` is a link whose text is a placeholder.
-            if open == '[' && matches!(self.next_or_end()?, Some('(' | '[' | ':')) {
-                return Err(Stop::No);
-            }
             return self.found(0, end, suffix);
         }
         if round {

@@ -23,6 +23,8 @@ pub struct NearCue {
     pub distance: usize,
     /// Whether it stands before the candidate.
     pub before: bool,
+    /// Whether it is part of an address or a path, `a@b.example`.
+    pub attached: bool,
 }
 
 impl NearCue {
@@ -125,10 +127,19 @@ impl CueIndex {
                     phrase: phrase.text,
                     distance,
                     before,
+                    attached: is_attached(text, word),
                 });
             }
         }
     }
+}
+
+fn is_attached(text: Text<'_>, word: Span) -> bool {
+    let joins = |byte: u8| matches!(byte, b'.' | b'@' | b'/');
+    let inside = |byte: u8| byte.is_ascii_alphanumeric();
+    let before = word.start().saturating_sub(1);
+    (joins(text.at(before)) && inside(text.before(before)))
+        || (joins(text.at(word.end())) && inside(text.at(word.end() + 1)))
 }
 
 /// A blank line separates what is about one thing from the next.

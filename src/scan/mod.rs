@@ -17,7 +17,6 @@ mod words;
 pub use candidate::{Candidate, Reason};
 pub use custom::CustomCues;
 pub use text::{Text, is_word};
-pub use words::{hash_word, without_accents};
 
 use std::sync::OnceLock;
 

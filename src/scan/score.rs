@@ -59,10 +59,10 @@ pub fn rate(
             });
         }
     }
-    if let Some(counter) =
-        nearest(near, counter_group).filter(|counter| counter.distance <= COUNTER_REACH)
-        && cue.is_none_or(|cue| counter.distance < cue.distance)
-    {
+    let counter = nearest(near, counter_group)
+        .filter(|counter| counter.distance <= COUNTER_REACH && !counter.attached)
+        .filter(|counter| cue.is_none_or(|cue| counter.distance < cue.distance));
+    if let Some(counter) = counter {
         score *= COUNTERED;
         reasons.push(Reason::CounterCue(counter.phrase));
     }

@@ -25,4 +25,4 @@ pub use entry::PlaceholderEntry;
 pub use file::{read, write, write_with_cost};
 pub use key::{ConversationKey, derive_digest, derive_mark, derive_tag};
 pub use state::State;
-pub use store::{Entry, Placeholder, Vault};
+pub use store::{Entry, Vault};

@@ -10,21 +10,14 @@ use std::{
 
 use zeroize::Zeroizing;
 
+use crate::placeholder::Placeholder;
+
 /// What the placeholders of one conversation stand for. Originals are wiped on drop; `Debug` shows counts.
 #[derive(Default)]
 pub struct Vault {
     /// In the order in which they were added.
     entries: Vec<Stored>,
     labels: BTreeMap<String, Label>,
-}
-
-/// A placeholder's parts: `[EMAIL_1]` has the label `EMAIL` and the number 1.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Placeholder {
-    /// The word in the placeholder.
-    pub label: String,
-    /// Counted from 1 within a label.
-    pub number: u32,
 }
 
 /// A placeholder and what it stands for, borrowed from a [`Vault`].
@@ -56,10 +49,7 @@ impl Vault {
             Some(stored) => stored.number,
             None => self.add(label, entity, original),
         };
-        Placeholder {
-            label: label.to_owned(),
-            number,
-        }
+        Placeholder::numbered(label, number)
     }
 
     /// Never gives out this number, because the text already contains what looks like its placeholder. Without effect on one given out before.

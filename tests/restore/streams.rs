@@ -168,7 +168,7 @@ fn debug_shows_no_text() {
 fn what_a_vault_remembers_is_restored() {
     let mut vault = privet::vault::Vault::new();
     let placeholder = vault.placeholder_for("EMAIL", "EMAIL_ADDRESS", "mette@example.com");
-    let text = format!("[{}_{}]", placeholder.label, placeholder.number);
+    let text = placeholder.to_string();
     let mut restorer = Restorer::new(Originals::from(&vault), RestoreOptions::default());
     drop(vault);
     assert_eq!(restorer.push(&text), "mette@example.com");

@@ -5,9 +5,7 @@ mod file;
 
 use std::collections::BTreeMap;
 
-use privet::vault::{
-    ConversationKey, Placeholder, State, Vault, derive_digest, derive_mark, derive_tag,
-};
+use privet::vault::{ConversationKey, State, Vault, derive_digest, derive_mark, derive_tag};
 use proptest::prelude::*;
 
 #[test]
@@ -165,7 +163,7 @@ fn tags_digests_and_marks_are_those_of_an_independent_implementation() {
     let key = ConversationKey::from([7; 32]);
     assert_eq!(
         derive_tag(&key, "EMAIL_ADDRESS", "mette@example.com"),
-        "zouolqub"
+        [0xcb, 0xa8, 0xe5, 0xc2, 0x81]
     );
     assert_eq!(
         derive_digest(&key, "EMAIL_ADDRESS", "mette@example.com"),
@@ -189,12 +187,6 @@ fn tags_differ_between_values_entities_and_conversations() {
     );
     let tag = derive_tag(&one, "PERSON", "mette");
     assert_eq!(tag, derive_tag(&one, "PERSON", "mette"));
-    assert!(
-        tag.len() == 8
-            && tag
-                .bytes()
-                .all(|byte| matches!(byte, b'a'..=b'z' | b'2'..=b'7'))
-    );
     let others = [
         derive_tag(&one, "PERSON", "metta"),
         derive_tag(&one, "LOCATION", "mette"),

@@ -1,0 +1,283 @@
+//! What one chat remembers: its placeholders, its key, the values found before.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diff::{self, Segment};
+use crate::entity::EntityRef;
+use crate::placeholder::{self, Mark, Placeholder};
+use crate::policy::Operator;
+use crate::redactor::{Known, Parts, remember_value};
+use crate::restore::{Grants, Originals, RestoreOptions, Restorer};
+use crate::seal::{Facts, Payload, seal};
+use crate::terms::TermSet;
+use crate::transform::{TransformContext, apply};
+use crate::vault::{
+    ConversationKey, PlaceholderEntry, State, Vault, derive_digest, derive_mark, derive_tag,
+};
+use crate::{Draft, Error, Finding, Span};
+
+/// One chat. The same value gets the same placeholder for as long as it lasts.
+///
+/// Originals and key are wiped on drop, as far as the memory of WebAssembly allows.
+pub struct Conversation {
+    parts: Arc<Parts>,
+    state: State,
+    known: Known,
+    /// The keyed form of the placeholders that are given out in it.
+    keyed: BTreeMap<Placeholder, Placeholder>,
+}
+
+impl Conversation {
+    pub(crate) fn new(parts: Arc<Parts>, id: &str) -> Result<Self, Error> {
+        let state = State {
+            conversation: id.to_owned(),
+            key: ConversationKey::make()?,
+            vault: Vault::new(),
+        };
+        Ok(Self {
+            parts,
+            state,
+            known: TermSet::new(),
+            keyed: BTreeMap::new(),
+        })
+    }
+
+    /// The message as it will leave the device.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Limit`] for a text of more than [`crate::MOST_TEXT`] bytes.
+    pub fn redact(&mut self, text: &str) -> Result<Draft, Error> {
+        self.draft(text, &[])
+    }
+
+    /// The message as it will leave the device, where the person decided to show some
+    /// findings: `reveal` holds their indices in the last draft of the same text. The
+    /// same value is shown wherever it stands. What the policy blocks stays blocked.
+    ///
+    /// # Errors
+    ///
+    /// As [`Conversation::redact`].
+    pub fn draft(&mut self, text: &str, reveal: &[usize]) -> Result<Draft, Error> {
+        let literals = self.reserve_look_alikes(text);
+        let mut findings = self.parts.find(text, &literals, &mut self.known)?;
+        reveal_values(text, reveal, &mut findings);
+        let parts = Arc::clone(&self.parts);
+        let mut blocked = false;
+        for finding in &mut findings {
+            let entity = parts.entity(&finding.entity);
+            let original = finding.span.of(text);
+            let replacement = apply(finding.operator, &entity, original, self);
+            finding.replacement = replacement.text;
+            finding.restorable = replacement.restorable;
+            blocked |= replacement.blocks;
+        }
+        let text = diff::after(&segments(text, &findings)?);
+        Ok(Draft {
+            text,
+            findings,
+            blocked,
+            sealed: None,
+        })
+    }
+
+    /// Seals the originals of a draft of `text` to the recipients of the policy;
+    /// `None` when it has none, or the draft has no placeholder. `now` is in seconds
+    /// since 1970.
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Random`] when the system gives no random bytes, [`Error::Limit`] when
+    /// there are too many originals.
+    pub fn seal(&self, text: &str, draft: &Draft, now: u64) -> Result<Option<String>, Error> {
+        let recipients = self.parts.policy.recipients();
+        let originals = originals_of(text, draft);
+        if recipients.is_empty() || originals.is_empty() {
+            return Ok(None);
+        }
+        let facts = Facts {
+            policy: Some(self.parts.policy.hash()),
+            conversation: Some(derive_mark(&self.state.key, &self.state.conversation)),
+            lifetime: self
+                .parts
+                .policy
+                .vault_retention()
+                .map(|retention| retention.as_secs()),
+        };
+        seal(Payload::Originals(&originals), recipients, &facts, now).map(Some)
+    }
+
+    /// `answer` with its placeholders replaced by the originals, as text, where the
+    /// policy allows it.
+    pub fn restore(&self, answer: &str) -> String {
+        let mut restorer = self.restorer(RestoreOptions::default());
+        let mut restored = restorer.push(answer);
+        restored.push_str(&restorer.finish());
+        restored
+    }
+
+    /// A restorer for one answer that comes in pieces. It knows the placeholders of
+    /// this moment; the policy's grants replace those of `options`.
+    pub fn restorer(&self, options: RestoreOptions) -> Restorer {
+        let granted = self.parts.policy.restore();
+        let grants = Grants {
+            urls: granted.urls,
+            tool_arguments: granted.tool_arguments,
+        };
+        Restorer::new(self.originals(), RestoreOptions { grants, ..options })
+    }
+
+    /// The placeholders given out so far and what they stand for, oldest first.
+    pub fn placeholders(&self) -> Vec<PlaceholderEntry> {
+        self.state
+            .vault
+            .entries()
+            .map(|entry| PlaceholderEntry {
+                placeholder: self.given_form(entry.label, entry.number).to_string(),
+                entity: entry.entity.to_owned(),
+                original: entry.original.to_owned().into(),
+            })
+            .collect()
+    }
+
+    /// What the conversation must remember to go on later. Secret: see [`crate::vault`].
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Goes on from a remembered state. What this conversation held before is dropped.
+    pub fn resume(&mut self, state: State) {
+        self.known = TermSet::new();
+        self.keyed.clear();
+        self.state = state;
+        let parts = Arc::clone(&self.parts);
+        for entry in self.placeholders() {
+            let entity = parts.entity(&entry.entity);
+            if parts.gives_keyed(&entity) {
+                self.keyed_placeholder(&entity, &entry.original);
+            }
+            remember_value(&mut self.known, &entry.entity, &entry.original);
+        }
+    }
+
+    /// Makes sure that what was typed and merely looks like a placeholder is never
+    /// restored: a free number is never given out, and one that was given out is
+    /// itself hidden. Gives the spans of the latter.
+    fn reserve_look_alikes(&mut self, text: &str) -> Vec<Span> {
+        let found = placeholder::find(text, &self.parts.labels);
+        if found.is_empty() {
+            return Vec::new();
+        }
+        let originals = self.originals();
+        let mut literals = Vec::new();
+        for found in found {
+            if originals.original(&found.placeholder).is_some() {
+                literals.push(Span::new(found.span.start, found.span.end));
+            } else if let Mark::Number(number) = found.placeholder.mark {
+                self.state.vault.reserve(&found.placeholder.label, number);
+            }
+        }
+        literals
+    }
+
+    fn originals(&self) -> Originals {
+        let entries = self.state.vault.entries();
+        entries
+            .map(|entry| {
+                (
+                    self.given_form(entry.label, entry.number),
+                    entry.original.to_owned(),
+                )
+            })
+            .collect()
+    }
+
+    /// The placeholder of a vault entry as it stands in drafts.
+    fn given_form(&self, label: &str, number: u32) -> Placeholder {
+        let numbered = Placeholder::numbered(label, number);
+        self.keyed.get(&numbered).cloned().unwrap_or(numbered)
+    }
+}
+
+impl TransformContext for Conversation {
+    fn placeholder(&mut self, entity: &EntityRef<'_>, original: &str) -> String {
+        if self.parts.gives_keyed(entity) {
+            return self.keyed_placeholder(entity, original);
+        }
+        self.state
+            .vault
+            .placeholder_for(entity.label, entity.name, original)
+            .to_string()
+    }
+
+    fn keyed_placeholder(&mut self, entity: &EntityRef<'_>, original: &str) -> String {
+        let numbered = self
+            .state
+            .vault
+            .placeholder_for(entity.label, entity.name, original);
+        if let Some(known) = self.keyed.get(&numbered) {
+            return known.to_string();
+        }
+        // Two originals with one tag would be restored as one: the later one is
+        // tagged anew, the same way whenever the conversation is resumed.
+        let mut tagged = original.to_owned();
+        loop {
+            let tag = derive_tag(&self.state.key, entity.name, &tagged);
+            let keyed = Placeholder::keyed(entity.label, tag);
+            if !self.keyed.values().any(|other| *other == keyed) {
+                self.keyed.insert(numbered, keyed.clone());
+                return keyed.to_string();
+            }
+            tagged.push('\0');
+        }
+    }
+
+    fn digest(&mut self, entity: &EntityRef<'_>, original: &str) -> [u8; 5] {
+        derive_digest(&self.state.key, entity.name, original)
+    }
+}
+
+/// The originals that the placeholders of a draft stand for, each once.
+fn originals_of(text: &str, draft: &Draft) -> Vec<PlaceholderEntry> {
+    let mut originals: Vec<PlaceholderEntry> = Vec::new();
+    for finding in &draft.findings {
+        let known = originals
+            .iter()
+            .any(|entry| entry.placeholder == finding.replacement);
+        if finding.restorable && !known {
+            originals.push(PlaceholderEntry {
+                placeholder: finding.replacement.clone(),
+                entity: finding.entity.clone().into_owned(),
+                original: finding.span.of(text).to_owned().into(),
+            });
+        }
+    }
+    originals
+}
+
+/// Keeps what the person decided to show, wherever the same value stands.
+fn reveal_values(text: &str, reveal: &[usize], findings: &mut [Finding]) {
+    let shown: Vec<&str> = reveal
+        .iter()
+        .filter_map(|&index| findings.get(index))
+        .map(|finding| finding.span.of(text))
+        .collect();
+    for finding in findings {
+        if finding.operator != Operator::Block && shown.contains(&finding.span.of(text)) {
+            finding.operator = Operator::Keep;
+        }
+    }
+}
+
+fn segments<'a>(text: &'a str, findings: &'a [Finding]) -> Result<Vec<Segment<'a>>, Error> {
+    let replacements = findings.iter().map(|finding| {
+        (
+            finding.span.start()..finding.span.end(),
+            finding.replacement.as_str(),
+        )
+    });
+    diff::segments(text, replacements).ok_or(Error::Input {
+        problem: "findings overlap",
+    })
+}

@@ -1,0 +1,188 @@
+//! The pipeline from a typed text to a draft and back, through the public API.
+
+use privet::{Policy, Redactor};
+
+fn redactor(policy: &str) -> Redactor {
+    Redactor::new(Policy::parse(policy).expect("the policy is good"))
+}
+
+#[test]
+fn drafts_read_as_expected() {
+    let rows = [
+        (
+            "nothing to hide",
+            "default",
+            "What a nice day",
+            "What a nice day",
+        ),
+        (
+            "one value",
+            "default",
+            "mail anna@mail.example.com!",
+            "mail [EMAIL_1]!",
+        ),
+        (
+            "the same value twice",
+            "default",
+            "a@b.example and a@b.example",
+            "[EMAIL_1] and [EMAIL_1]",
+        ),
+        (
+            "two values",
+            "default",
+            "a@b.example, c@d.example",
+            "[EMAIL_1], [EMAIL_2]",
+        ),
+        (
+            "a number that is taken",
+            "default",
+            "[EMAIL_1] is not a@b.example",
+            "[EMAIL_1] is not [EMAIL_2]",
+        ),
+        (
+            "behind an emoji",
+            "default",
+            "😀 a@b.example",
+            "😀 [EMAIL_1]",
+        ),
+        (
+            "allowed",
+            r#"{"allow":["A@b.example"]}"#,
+            "a@b.example c@d.example",
+            "a@b.example [EMAIL_1]",
+        ),
+        (
+            "denied",
+            r#"{"deny":["project falcon"]}"#,
+            "about Project Falcon.",
+            "about [CUSTOM_TERM_1].",
+        ),
+        (
+            "a custom rule",
+            r#"{"custom":[{"entity":"ACME_ORDER","pattern":"ORD-[0-9]{8}","score":0.8}]}"#,
+            "see ORD-12345678",
+            "see [ACME_ORDER_1]",
+        ),
+        (
+            "a custom rule that needs its context",
+            r#"{"custom":[{"entity":"ACME_ORDER","pattern":"X[0-9]{5}","context":["order"],"score":0.3}]}"#,
+            "X12345 but not far from here; the other one, which you asked for, and which came late, is in the order X54321",
+            "X12345 but not far from here; the other one, which you asked for, and which came late, is in the order [ACME_ORDER_1]",
+        ),
+        (
+            "kept by a rule",
+            r#"{"rules":[{"entity":"EMAIL_ADDRESS","operator":"keep"}]}"#,
+            "a@b.example",
+            "a@b.example",
+        ),
+    ];
+    let mut failures = Vec::new();
+    for (name, policy, text, expected) in rows {
+        let draft = redactor(policy)
+            .conversation("c")
+            .unwrap()
+            .redact(text)
+            .unwrap();
+        if draft.text != expected {
+            failures.push(format!("{name}: {:?}", draft.text));
+        }
+    }
+    assert!(failures.is_empty(), "{failures:#?}");
+}
+
+#[test]
+fn a_value_found_once_is_hidden_in_other_messages_and_spellings() {
+    let mut chat = redactor("default").conversation("c").unwrap();
+    assert_eq!(
+        chat.redact("cpr 070761-4285").unwrap().text,
+        "cpr [DK_CPR_1]"
+    );
+    assert_eq!(
+        chat.redact("again 070761-4285").unwrap().text,
+        "again [DK_CPR_1]"
+    );
+    let other = chat.redact("again x0707614285x").unwrap().text;
+    assert!(!other.contains("0707614285"), "{other}");
+}
+
+#[test]
+fn typed_text_that_looks_like_a_placeholder_is_never_restored() {
+    let mut chat = redactor("default").conversation("c").unwrap();
+    assert_eq!(chat.redact("a@b.example").unwrap().text, "[EMAIL_1]");
+    let typed = "what is [EMAIL_1], and [EMAIL_7]?";
+    let draft = chat.redact(typed).unwrap().text;
+    assert!(!draft.contains("[EMAIL_1]"), "{draft}");
+    assert_eq!(chat.restore(&draft), typed);
+    assert_eq!(chat.redact("c@d.example").unwrap().text, "[EMAIL_2]");
+}
+
+#[test]
+fn surroundings_of_a_value_come_back_as_they_were() {
+    let mut failures = Vec::new();
+    for text in [
+        "[a@b.example]",
+        "(a@b.example)",
+        "<a@b.example>",
+        "**a@b.example**",
+        "`a@b.example`",
+        "[[a@b.example]]",
+        "{a@b.example}",
+        "\"a@b.example\"",
+        "_a@b.example_",
+        "\\[a@b.example\\]",
+        "&lt;a@b.example&gt;",
+        "a@b.example's",
+        "CORP\\a@b.example",
+        "C:\\users\\070761-4285",
+        "\\[070761-4285]",
+        "x_a@b.example_1",
+        "see https://site.example/?q=a@b.example now",
+        "[EMAIL_1] a@b.example [EMAIL_2] EMAIL_3 [email 4]",
+    ] {
+        let mut chat = redactor("default").conversation("c").unwrap();
+        let draft = chat.redact(text).unwrap();
+        let restored = chat.restore(&draft.text);
+        if restored != text {
+            failures.push(format!("{text} → {} → {restored}", draft.text));
+        }
+    }
+    assert!(failures.is_empty(), "{failures:#?}");
+}
+
+#[test]
+fn what_the_person_reveals_is_sent_as_typed_and_what_is_blocked_is_not() {
+    let policy = r#"{"rules":[{"entity":"DK_CPR","operator":"block"}]}"#;
+    let mut chat = redactor(policy).conversation("c").unwrap();
+    let text = "a@b.example a@b.example 070761-4285";
+    let draft = chat.draft(text, &[0, 2]).unwrap();
+    assert_eq!(draft.text, "a@b.example a@b.example [DK_CPR_1]");
+    assert!(draft.blocked);
+    assert_eq!(draft.findings.len(), 3);
+}
+
+#[test]
+fn keyed_placeholders_are_stable_and_restored() {
+    let mut chat = redactor(r#"{"placeholders":"keyed"}"#)
+        .conversation("c")
+        .unwrap();
+    let first = chat.redact("a@b.example").unwrap().text;
+    assert_eq!(first.len(), "[EMAIL_k7f3q2zz]".len(), "{first}");
+    assert_eq!(chat.redact("a@b.example").unwrap().text, first);
+    assert_eq!(chat.restore(&first), "a@b.example");
+}
+
+#[test]
+fn a_resumed_conversation_goes_on_with_the_same_placeholders() {
+    for policy in [r#"{"placeholders":"keyed"}"#, "default"] {
+        let redactor = redactor(policy);
+        let mut chat = redactor.conversation("c").unwrap();
+        let draft = chat.redact("a@b.example c@d.example").unwrap().text;
+        let file =
+            privet::vault::write_with_cost(chat.state(), "passphrase", privet::vault::Cost::FLOOR)
+                .unwrap();
+        let mut later = redactor.conversation("c").unwrap();
+        later.resume(privet::vault::read(&file, "passphrase").unwrap());
+        assert_eq!(later.redact("a@b.example c@d.example").unwrap().text, draft);
+        assert_eq!(later.restore(&draft), "a@b.example c@d.example");
+    }
+}
