@@ -16,6 +16,8 @@ pub(super) struct Found {
     pub placeholder: Placeholder,
     /// Units before it that are not part of it: a round bracket.
     pub skip: usize,
+    /// Characters of its first unit that are not part of it: the backslash that the person typed before a value.
+    pub lead: usize,
     /// Units that it takes, after those.
     pub len: usize,
     /// A declension inside the brackets, as written: the `s` of `[PERSON_1s]`.
@@ -130,6 +132,7 @@ impl Reader<'_> {
             next = self.next()?;
         }
         let end = self.at;
+        let lead = self.own_backslashes(end - 1);
         if doubled {
             if self.next()? != close {
                 return Err(Stop::No);
@@ -140,7 +143,23 @@ impl Reader<'_> {
         if round {
             return self.found(1, end - 1, suffix);
         }
-        self.found(0, end, suffix)
+        let found = self.found(0, end, suffix)?;
+        Ok(Found { lead, ..found })
+    }
+
+    /// Backslashes before the first bracket that escape nothing: the other bracket, the unit at `close`, has none.
+    fn own_backslashes(&self, close: usize) -> usize {
+        let slashes = |unit: Option<&Unit>| {
+            let raw = unit.map_or("", |unit| &unit.raw);
+            let lead = raw.len() - raw.trim_start_matches('\\').len();
+            // `\u005b` is an escape in itself.
+            if raw.contains('u') { 0 } else { lead }
+        };
+        if slashes(self.units.get(close)) == 0 {
+            slashes(self.units.first())
+        } else {
+            0
+        }
     }
 
     /// Reads on after an apostrophe or colon, up to the last letter.
@@ -185,6 +204,7 @@ impl Reader<'_> {
         Ok(Found {
             placeholder,
             skip,
+            lead: 0,
             len: end - skip,
             suffix,
         })

@@ -90,6 +90,14 @@ impl Scanner {
 
     fn give(&mut self, found: &Found, receiver: &mut impl Receiver) {
         self.release(found.skip, receiver);
+        if let Some(first) = self.held.front_mut() {
+            let kept = first
+                .raw
+                .char_indices()
+                .nth(found.lead)
+                .map_or(0, |(at, _)| at);
+            first.raw.drain(..kept).for_each(|raw| receiver.text(raw));
+        }
         let mut raw = String::new();
         for unit in self.held.drain(..found.len.min(self.held.len())) {
             raw.push_str(&unit.raw);
