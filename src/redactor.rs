@@ -110,10 +110,17 @@ impl Parts {
         let folded = Folded::new(text);
         let mut candidates = self.wanted(text, self.candidates(&folded));
         candidates.extend(literals.iter().map(|&span| literal(span)));
-        let found = self.decide(text, resolve(candidates.clone()));
+        let mut found = self.decide(text, resolve(candidates.clone()));
+        self.name_as_before(text, &mut found, known);
         if remember(text, &found, known) || !known.is_empty() {
-            candidates.extend(self.wanted(text, known_candidates(&folded, known)));
-            return Ok(self.decide(text, resolve(candidates)));
+            let mut elsewhere = known_candidates(&folded, known);
+            elsewhere.retain(|candidate| !is_covered(candidate.span, &found));
+            if elsewhere.is_empty() {
+                return Ok(found);
+            }
+            candidates.extend(self.wanted(text, elsewhere));
+            found = self.decide(text, resolve(candidates));
+            self.name_as_before(text, &mut found, known);
         }
         Ok(found)
     }
@@ -189,6 +196,24 @@ impl Parts {
             .collect()
     }
 
+    /// The same value keeps its entity for the whole conversation, and with it its
+    /// placeholder. What is kept or blocked is judged anew.
+    fn name_as_before(&self, text: &str, found: &mut [Finding], known: &Known) {
+        for finding in found {
+            if matches!(finding.operator, Operator::Keep | Operator::Block) {
+                continue;
+            }
+            let original = finding.span.of(text);
+            let Some(name) = known.get(original).filter(|name| **name != finding.entity) else {
+                continue;
+            };
+            let entity = self.entity(name);
+            finding.category = entity.category;
+            finding.operator = self.policy.decide(&entity, original);
+            finding.entity = Cow::Owned(name.clone());
+        }
+    }
+
     /// Whether placeholders of this entity are given out in the keyed form.
     pub fn gives_keyed(&self, entity: &EntityRef<'_>) -> bool {
         self.policy.placeholders() == PlaceholderStyle::Keyed
@@ -237,6 +262,14 @@ fn name_parts<'a>(entity: &str, original: &'a str) -> impl Iterator<Item = &'a s
     let several = entity == "PERSON" && original.contains(|c: char| c.is_whitespace());
     words.filter(move |word| {
         several && word.chars().count() >= SHORTEST_NAME && word.starts_with(char::is_uppercase)
+    })
+}
+
+/// Whether one of the sorted findings holds the span.
+fn is_covered(span: Span, found: &[Finding]) -> bool {
+    let next = found.partition_point(|finding| finding.span.end() < span.end());
+    found.get(next).is_some_and(|finding| {
+        finding.span.start() <= span.start() && finding.operator != Operator::Keep
     })
 }
 

@@ -66,6 +66,20 @@ impl<T> TermSet<T> {
         });
     }
 
+    /// What is remembered by the first term that reads like `term`.
+    pub fn get(&self, term: &str) -> Option<&T> {
+        let folded = Folded::new(term);
+        let canonical: Vec<u8> = canonical_bytes(Text::new(folded.text()), 0)
+            .map(|(_, byte)| byte)
+            .collect();
+        let beginning = [*canonical.first()?, *canonical.get(1)?];
+        let terms = self.by_beginning.get(&beginning)?.iter();
+        terms
+            .filter_map(|&index| self.terms.get(index))
+            .find(|term| term.canonical == canonical)
+            .map(|term| &term.value)
+    }
+
     /// True without terms.
     pub fn is_empty(&self) -> bool {
         self.terms.is_empty()

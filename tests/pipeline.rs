@@ -153,9 +153,9 @@ fn surroundings_of_a_value_come_back_as_they_were() {
 fn what_the_person_reveals_is_sent_as_typed_and_what_is_blocked_is_not() {
     let policy = r#"{"rules":[{"entity":"DK_CPR","operator":"block"}]}"#;
     let mut chat = redactor(policy).conversation("c").unwrap();
-    let text = "a@b.example a@b.example 070761-4285";
+    let text = "a@b.example a@b.example cpr 070761-4285";
     let draft = chat.draft(text, &[0, 2]).unwrap();
-    assert_eq!(draft.text, "a@b.example a@b.example [DK_CPR_1]");
+    assert_eq!(draft.text, "a@b.example a@b.example cpr [DK_CPR_1]");
     assert!(draft.blocked);
     assert_eq!(draft.findings.len(), 3);
 }
