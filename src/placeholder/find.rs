@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::labels::fold;
 use super::scanner::MAX_HELD;
+use super::spelling::{IGNORABLE, read_plain};
 use super::{Labels, Placeholder, Receiver, Scanner};
 
 /// Text that a restorer would read as a placeholder.
@@ -20,18 +22,18 @@ const WINDOW: usize = 2 * 4 * MAX_HELD;
 /// Everything in `text` that a restorer would read as a placeholder; sorted and disjoint.
 ///
 /// The numbers found must not be given to originals, and what was found must not be restored. Costs almost nothing on
-/// text without digits and underscores: only their surroundings are read.
+/// other text: only the surroundings of a digit behind a label's last word are read.
 pub fn find(text: &str, labels: &Labels) -> Vec<LookAlike> {
     let mut found = Vec::new();
     if labels.is_empty() {
         return found;
     }
     let mut done = 0;
-    while let Some(anchor) = next_anchor(text, done) {
+    while let Some(anchor) = next_anchor(text, done, labels) {
         let start = back(text, anchor, MAX_HELD).max(done);
-        let mut end = anchor;
+        let mut end = anchor + 1;
         // Placeholders can touch, so the window grows while anchors stand close together.
-        while let Some(next) = next_anchor(text, end).filter(|&next| next <= end + WINDOW) {
+        while let Some(next) = next_anchor(text, end, labels).filter(|&next| next <= end + WINDOW) {
             end = next + 1;
         }
         let end = forward(text, end, MAX_HELD);
@@ -41,13 +43,81 @@ pub fn find(text: &str, labels: &Labels) -> Vec<LookAlike> {
     found
 }
 
-/// The first byte of a digit in any script that is read, or of `_`, from `from` on. A key can hold no digit.
-fn next_anchor(text: &str, from: usize) -> Option<usize> {
-    let bytes = text.as_bytes().get(from..)?;
-    let found = bytes.iter().position(|&byte| {
-        byte.is_ascii_digit() || matches!(byte, b'_' | 0xd9 | 0xdb | 0xe0 | 0xef)
-    })?;
-    Some(from + found)
+/// The next digit, from `from` on, that may belong to a placeholder.
+fn next_anchor(text: &str, from: usize, labels: &Labels) -> Option<usize> {
+    let mut at = from;
+    loop {
+        at = next_digit(text.as_bytes(), at)?;
+        let (head, tail) = (text.get(..at)?, text.get(at..)?);
+        if begins_number(head, tail) && may_end_in_label(head, labels) {
+            return Some(at);
+        }
+        at += 1;
+    }
+}
+
+/// The next byte that a digit can begin with, in any script that is read.
+fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
+    const BLOCK: usize = 64;
+    let is_digit = |byte: &u8| byte.is_ascii_digit() | matches!(*byte, 0xd9 | 0xdb | 0xe0 | 0xef);
+    let mut at = from;
+    // A block without branches is done in a few vector instructions.
+    for block in bytes.get(from..)?.chunks(BLOCK) {
+        if block.iter().fold(false, |any, byte| any | is_digit(byte)) {
+            return block.iter().position(is_digit).map(|place| at + place);
+        }
+        at += block.len();
+    }
+    None
+}
+
+/// Whether `tail` begins with the first digit of a number.
+fn begins_number(head: &str, tail: &str) -> bool {
+    let first = tail.chars().next().map(read_plain);
+    first.is_some_and(|first| first.is_ascii_digit())
+        && !head.ends_with(|before: char| before.is_ascii_digit())
+}
+
+/// Whether a placeholder's label may end here, in front of its number. Reads backwards over what the grammar reads over;
+/// where an escape may stand in the way, the answer is yes.
+fn may_end_in_label(head: &str, labels: &Labels) -> bool {
+    const LONGEST_WORD: usize = 32;
+    let is_separator = |c: char| matches!(c, '_' | '-' | ' ' | '*' | '`' | '~');
+    let may_escape = |c: char| matches!(c, '\\' | ';');
+    let escape_length = 8;
+    if head
+        .bytes()
+        .rev()
+        .take(escape_length)
+        .any(|byte| may_escape(char::from(byte)))
+    {
+        return true;
+    }
+    let mut before = head
+        .chars()
+        .rev()
+        .map(read_plain)
+        .filter(|&c| c != IGNORABLE)
+        .peekable();
+    // A key has one letter in front of its first digit.
+    before.next_if(char::is_ascii_alphabetic);
+    if before.next_if(|&c| is_separator(c)).is_none() {
+        return false;
+    }
+    while before.next_if(|&c| is_separator(c)).is_some() {}
+    let mut word = Vec::new();
+    while let Some(letter) = before.next_if(|c| c.is_alphanumeric()) {
+        if word.len() == LONGEST_WORD {
+            return true;
+        }
+        word.push(letter);
+    }
+    // Marks of emphasis or an escape may cut the word.
+    let cut = before
+        .next()
+        .is_some_and(|c| may_escape(c) || matches!(c, '*' | '`' | '~'));
+    let folded: String = word.iter().rev().copied().flat_map(fold).collect();
+    cut || word.len() == 1 || labels.any_ends_with_word(&folded)
 }
 
 fn scan(text: &str, window: Range<usize>, labels: &Labels, found: &mut Vec<LookAlike>) {

@@ -7,6 +7,8 @@ use super::translations::TRANSLATIONS;
 pub struct Labels {
     /// Sorted by text; of equal texts the first wins.
     spellings: Vec<Spelling>,
+    /// What follows the last `_` of each spelling; sorted.
+    last_words: Vec<String>,
 }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -39,12 +41,28 @@ impl Labels {
         }
         spellings.sort();
         spellings.dedup_by(|next, kept| next.text == kept.text);
-        Self { spellings }
+        let mut last_words: Vec<_> = spellings
+            .iter()
+            .filter_map(|spelling| spelling.text.rsplit('_').next().map(str::to_owned))
+            .collect();
+        last_words.sort();
+        last_words.dedup();
+        Self {
+            spellings,
+            last_words,
+        }
     }
 
     /// No label: nothing is a placeholder.
     pub fn is_empty(&self) -> bool {
         self.spellings.is_empty()
+    }
+
+    /// Whether a spelling ends with this folded word.
+    pub(super) fn any_ends_with_word(&self, word: &str) -> bool {
+        self.last_words
+            .binary_search_by(|known| known.as_str().cmp(word))
+            .is_ok()
     }
 
     /// Whether a spelling begins with this folded text.

@@ -148,14 +148,13 @@ impl Entity {
 
     /// The character, when this one ends it.
     fn push(&mut self, next: char) -> Option<char> {
-        if let Some(name) = &mut self.name {
-            if next.is_ascii_alphanumeric() || next == '#' {
-                name.push(next);
-                if name.len() > LONGEST_ENTITY {
-                    self.name = None;
-                }
-                return None;
+        let inside = next.is_ascii_alphanumeric() || next == '#';
+        if let Some(name) = self.name.as_mut().filter(|_| inside) {
+            name.push(next);
+            if name.len() > LONGEST_ENTITY {
+                self.name = None;
             }
+            return None;
         }
         let ended = self.name.take();
         if next == '&' {
