@@ -1,6 +1,6 @@
 //! National numbers of India and Australia.
 
-use super::digits::{is_uniform, number};
+use super::digits::{is_day, is_uniform, number};
 use super::{Check, Cue, Find, Recognizer};
 use crate::checksum::{fits_verhoeff, weighted_sum};
 
@@ -44,11 +44,17 @@ pub const TABLE: &[Recognizer] = &[
 ];
 
 /// Verhoeff digit; begins with neither 0 nor 1, and reads differently backwards.
+/// 202401151230 is more often a time than a person.
 fn aadhaar(id: &[u8]) -> Check {
-    if number(id, 0..1) < 2 || id.iter().eq(id.iter().rev()) {
-        return Check::Impossible;
+    let is_time = id.starts_with(b"20")
+        && is_day(number(id, 0..4), number(id, 4..6), number(id, 6..8))
+        && number(id, 8..10) < 24
+        && number(id, 10..12) < 60;
+    match fits_verhoeff(id) {
+        _ if number(id, 0..1) < 2 || id.iter().eq(id.iter().rev()) => Check::Impossible,
+        true if is_time => Check::Doubtful,
+        fits => fits.into(),
     }
-    Check::from(fits_verhoeff(id))
 }
 
 /// The fourth letter says what kind of holder it is, the digits are not all 0.

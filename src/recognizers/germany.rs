@@ -13,7 +13,7 @@ pub const TABLE: &[Recognizer] = &[Recognizer {
     source: "https://www.gesetze-im-internet.de/stidv/BJNR672600006.html",
 }];
 
-/// Of the first ten digits exactly one occurs twice or three times, but not three
+/// Of the first ten digits exactly one occurs twice or three times, by law not three
 /// times in a row; the eleventh is the check digit.
 fn tax_id(id: &[u8]) -> Check {
     let body = id.get(..10).unwrap_or_default();
@@ -22,9 +22,9 @@ fn tax_id(id: &[u8]) -> Check {
         .filter(|&count| count > 1);
     let repeats = matches!((counts.next(), counts.next()), (Some(2 | 3), None));
     let tripled = body.windows(3).any(super::digits::is_uniform);
-    if repeats && !tripled && !body.starts_with(b"0") {
-        fits_mod11_10(id).into()
-    } else {
-        Check::Impossible
+    match fits_mod11_10(id) {
+        _ if !repeats || body.starts_with(b"0") => Check::Impossible,
+        true if tripled => Check::Doubtful,
+        fits => fits.into(),
     }
 }

@@ -19,7 +19,7 @@ pub const TABLE: &[Recognizer] = &[
         entity: "DK_CPR",
         find: Find::Shapes(&["9999999999"]),
         check: Some(dk_cpr_digits),
-        score: 0.6,
+        score: 0.55,
         cue: Cue::Raises("dk-cpr"),
         source: "https://www.cpr.dk/media/12066/personnummeret-i-cpr.pdf",
     },
@@ -79,10 +79,11 @@ fn dk_cpr(id: &[u8]) -> Check {
     }
 }
 
-/// Ten digits in a row are often something else, so the check digit counts here.
+/// Where the ten digits are seconds since 1970, from 2008 to 2033, the check digit
+/// has to fit.
 fn dk_cpr_digits(id: &[u8]) -> Check {
     match dk_cpr(id) {
-        Check::Plausible => Check::Doubtful,
+        Check::Plausible if (12..20).contains(&number(id, 0..2)) => Check::Doubtful,
         other => other,
     }
 }
