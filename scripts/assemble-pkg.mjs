@@ -35,9 +35,18 @@ function compileTypeScript() {
 }
 
 function copyGlue() {
+  nameDisposable();
   for (const file of ["privet.js", "privet.d.ts", "privet_bg.wasm", "privet_bg.wasm.d.ts", "base64.js", "base64.d.ts"]) {
     cpSync(join(glue, file), join(pkg, "dist/wasm", file));
   }
+}
+
+/** The glue's types use `Symbol.dispose`, which a customer's `lib` need not hold. */
+function nameDisposable() {
+  const types = join(glue, "privet.d.ts");
+  const reference = '/// <reference lib="esnext.disposable" />\n';
+  const text = readFileSync(types, "utf8");
+  if (!text.startsWith(reference)) writeFileSync(types, reference + text);
 }
 
 function copyTemplate() {
