@@ -19,7 +19,7 @@ const policySelect = find(".policy", HTMLSelectElement);
 const languageSelect = find(".language", HTMLSelectElement);
 const composer = find("privet-composer", PrivetComposerElement);
 const review = find("privet-review", PrivetReviewElement);
-const transcript = new Transcript(find(".log", HTMLOListElement));
+const transcript = new Transcript(find(".log", HTMLElement));
 
 let language = preferredLanguage();
 let messages = messagesIn(language);

@@ -6,15 +6,15 @@ import { fill, type Messages } from "./locales/index.js";
 
 /** The list of turns. */
 export class Transcript {
-  readonly #log: HTMLOListElement;
+  readonly #log: HTMLElement;
 
-  constructor(log: HTMLOListElement) {
+  constructor(log: HTMLElement) {
     this.#log = log;
   }
 
   /** Empties the list for a new conversation, and says so. */
   restart(messages: Messages, policy: string): void {
-    this.#log.replaceChildren(make("li", { class: "turn-note" }, fill(messages.newConversation, { policy })));
+    this.#log.replaceChildren(make("p", { class: "turn-note" }, fill(messages.newConversation, { policy })));
   }
 
   /** Adds what the person sent; `onShowWire` shows the request that carried it. */
@@ -26,14 +26,14 @@ export class Transcript {
       else text.append(make("mark", { class: "hidden-detail" }, segment.before));
     }
     const show = makeButton(messages.showWire, onShowWire, "quiet");
-    return this.#add(make("li", { class: "turn turn-you" }, make("p", { class: "who" }, messages.you), text, show));
+    return this.#add(make("div", { class: "turn turn-you" }, make("p", { class: "who" }, messages.you), text, show));
   }
 
   /** Starts an answer, that `push` continues. */
   startAnswer(messages: Messages, conversation: Conversation): Answer {
     const text = make("p", { class: "bubble", dir: "auto" });
     const note = make("p", { class: "restored-note" });
-    const turn = make("li", { class: "turn turn-model" }, make("p", { class: "who" }, messages.model), text, note);
+    const turn = make("div", { class: "turn turn-model" }, make("p", { class: "who" }, messages.model), text, note);
     const { remove } = this.#add(turn);
     this.#log.ariaBusy = "true";
     let answer = "";
@@ -53,7 +53,7 @@ export class Transcript {
     };
   }
 
-  #add(turn: HTMLLIElement): { readonly remove: () => void } {
+  #add(turn: HTMLElement): { readonly remove: () => void } {
     this.#log.append(turn);
     this.#log.scrollTop = this.#log.scrollHeight;
     return {

@@ -9,7 +9,7 @@ import { capitalize, Wording } from "./wording.js";
 export interface Decision {
   /** The message as it was shown; send its `text`. */
   readonly draft: Draft;
-  /** The text that was reviewed. */
+  /** The text that was reviewed; halves of surrogate pairs are U+FFFD. */
   readonly text: string;
   /** Indices of the findings that stay as typed, as `redact` takes them. */
   readonly reveal: readonly number[];
@@ -26,7 +26,7 @@ export interface Decision {
  * @fires privet-cancelled - The person went back to editing.
  * @csspart dialog - The dialog.
  * @csspart message - The message.
- * @csspart finding - A detail in the message; also `finding-hidden`, `finding-visible`, `finding-blocked`.
+ * @csspart finding - A detail in the message; also `finding-hidden`, `finding-visible`, `finding-kept`, `finding-blocked`.
  * @csspart findings - The table; `row` is one row of it.
  * @csspart primary - The button that sends; `secondary` are the others.
  * @csspart notice - Why the message cannot be sent. `status`: what just changed.
@@ -51,7 +51,7 @@ export class PrivetReviewElement extends ElementBase {
   readonly #dialog: HTMLDialogElement;
   #text = "";
   #wording = new Wording([]);
-  #open: { readonly model: ReviewModel; readonly frame: ReviewFrame } | undefined;
+  #open: { readonly text: string; readonly model: ReviewModel; readonly frame: ReviewFrame } | undefined;
   #settle: ((decision: Decision | undefined) => void) | undefined;
 
   constructor() {
@@ -81,7 +81,7 @@ export class PrivetReviewElement extends ElementBase {
 
   set text(text: string) {
     this.#text = text;
-    if (this.#open !== undefined && this.#open.model.text !== text) this.#open.frame.showStale();
+    if (this.#open !== undefined && this.#open.text !== text) this.#open.frame.showStale();
   }
 
   /**
@@ -112,7 +112,7 @@ export class PrivetReviewElement extends ElementBase {
     try {
       const model = new ReviewModel(conversation, this.#text, reveal);
       const frame = new ReviewFrame(model, this.#wording, this.#actions);
-      this.#open = { model, frame };
+      this.#open = { text: this.#text, model, frame };
       this.#dialog.replaceChildren(...frame.nodes);
     } catch (error) {
       this.#fail(error);
@@ -184,10 +184,10 @@ export class PrivetReviewElement extends ElementBase {
 
   #send(): void {
     if (this.#open === undefined) return;
-    const { model, frame } = this.#open;
+    const { text, model, frame } = this.#open;
     try {
       if (model.draft.blocked) return;
-      if (model.text !== this.#text || !model.isCurrent()) {
+      if (text !== this.#text || !model.isCurrent()) {
         frame.showStale();
         return;
       }

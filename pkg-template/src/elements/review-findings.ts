@@ -2,7 +2,6 @@
 
 import { ICONS, make, makeIcon } from "./dom.js";
 import type { Item, ReviewModel } from "./review-model.js";
-import { speakable } from "./review-message.js";
 import { capitalize, fill } from "./wording.js";
 import type { Wording } from "./wording.js";
 
@@ -104,11 +103,13 @@ export class FindingsView {
     const show = (shown: boolean): void => {
       value.textContent = shown ? item.original : MASK;
     };
-    button.addEventListener("pointerdown", () => {
+    button.addEventListener("pointerdown", (event) => {
       held = true;
+      // Else the hold would end when the table gets wider and the button moves away from under the pointer.
+      button.setPointerCapture(event.pointerId);
       show(true);
     });
-    for (const end of ["pointerup", "pointerleave", "pointercancel", "blur", "keyup"]) {
+    for (const end of ["lostpointercapture", "blur", "keyup"]) {
       button.addEventListener(end, () => {
         show(false);
       });
@@ -123,6 +124,11 @@ export class FindingsView {
       if (!held) show(value.textContent === MASK);
       held = false;
     });
-    return make("span", { class: "peekable" }, value, button);
+    return make("span", { class: "peekable" }, button, value);
   }
+}
+
+/** A placeholder as a screen reader should say it: `EMAIL 1` for `[EMAIL_1]`. */
+function speakable(placeholder: string): string {
+  return placeholder.replaceAll(/[[\]_]+/g, " ").trim();
 }

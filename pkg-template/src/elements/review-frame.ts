@@ -57,7 +57,7 @@ export class ReviewFrame {
     this.nodes = [
       makeHeader(this.heading, wording, actions, this.#description),
       this.#makeBody(blocked),
-      make("footer", {}, this.#status, this.#makeButtons(blocked)),
+      make("div", { class: "foot" }, this.#status, this.#makeButtons(blocked)),
     ];
     this.update();
   }
@@ -65,11 +65,10 @@ export class ReviewFrame {
   /** Shows the decisions as they are now. */
   update(): void {
     const { review } = this.#wording.messages;
-    const count = this.#model.items.length;
-    const visible = this.#model.visibleItems.length;
-    if (!this.#model.draft.blocked) this.#description.textContent = this.#describe(count, visible);
+    const { hideable, visible } = this.#model.counts;
+    if (!this.#model.draft.blocked) this.#description.textContent = this.#describe(hideable, visible);
     this.#send.textContent =
-      visible > 0 ? this.#wording.count(review.sendVisible, visible) : count > 0 ? review.sendProtected : review.send;
+      visible > 0 ? this.#wording.count(review.sendVisible, visible) : hideable > 0 ? review.sendProtected : review.send;
     this.#send.classList.toggle("risky", visible > 0);
     this.#hideAll.disabled = !this.#model.canHideAll;
     this.#undo.disabled = !this.#model.canUndo;
@@ -99,10 +98,10 @@ export class ReviewFrame {
     }
   }
 
-  #describe(count: number, visible: number): string {
+  #describe(hideable: number, visible: number): string {
     const { review } = this.#wording.messages;
-    if (count === 0) return review.nothingFound;
-    const hidden = this.#wording.count(review.hiddenOf, count, { hidden: this.#wording.number(count - visible) });
+    if (hideable === 0) return review.nothingFound;
+    const hidden = this.#wording.count(review.hiddenOf, hideable, { hidden: this.#wording.number(hideable - visible) });
     return visible === 0 ? hidden : `${hidden} ${this.#wording.count(review.visible, visible)}`;
   }
 
@@ -118,7 +117,7 @@ export class ReviewFrame {
     body.append(make("h3", {}, blocked ? review.viewYours : review.messageHeading));
     if (found && !blocked) body.append(this.#makeToolbar());
     if (blocked) this.#view = "yours";
-    body.append(this.message.element);
+    body.append(this.message.element, this.message.names);
     if (found) {
       const scroll = make("div", { class: "scroll" }, this.#findings.element);
       body.append(make("h3", {}, review.findingsHeading), scroll);
@@ -169,7 +168,7 @@ export function makeFailure(wording: Wording, code: string, cancel: () => void):
   return [
     makeHeader(heading, wording, { cancel }, description),
     make("div", { class: "body" }, notice),
-    make("footer", {}, make("div", { class: "buttons" }, makeButton(review.cancel, cancel))),
+    make("div", { class: "foot" }, make("div", { class: "buttons" }, makeButton(review.cancel, cancel))),
   ];
 }
 
@@ -182,7 +181,7 @@ function makeHeader(
   const close = makeButton("", cancel, "close");
   close.setAttribute("aria-label", wording.messages.review.cancel);
   close.append(makeIcon(ICONS.close));
-  return make("header", {}, make("div", {}, heading, description), close);
+  return make("div", { class: "head" }, make("div", {}, heading, description), close);
 }
 
 function makeNotice(...lines: readonly string[]): readonly Node[] {

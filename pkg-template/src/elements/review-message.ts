@@ -14,6 +14,8 @@ export const VIEWS: readonly View[] = ["yours", "sent", "both"];
 /** Builds the message once and updates it in place, so that focus stays on the button that was pressed. */
 export class MessageView {
   readonly element: HTMLElement;
+  /** Names of the buttons, for their `aria-labelledby`; belongs into the same root, where nobody sees it. */
+  readonly names: HTMLElement = make("div", { hidden: "" });
   /** The findings' buttons, in the order of the text. */
   readonly buttons: readonly HTMLButtonElement[];
   readonly #model: ReviewModel;
@@ -32,7 +34,11 @@ export class MessageView {
         continue;
       }
       const { item } = piece;
-      const button = make("button", { type: "button", class: "finding" });
+      const name = `name-${item.index}`;
+      const shows = `shows-${item.index}`;
+      this.names.append(make("span", { id: name }, this.#nameOf(item)));
+      // The name is what the button does, the same in both states, and then what it shows.
+      const button = make("button", { type: "button", "aria-labelledby": `${name} ${shows}` });
       button.addEventListener("click", () => {
         onToggle(item);
       });
@@ -54,23 +60,21 @@ export class MessageView {
   }
 
   #updateButton(button: HTMLButtonElement, item: Item, after: string, visible: boolean, view: View): void {
-    const look = item.state === "blocked" ? "blocked" : visible ? "visible" : "hidden";
+    const look = item.state === "blocked" || item.state === "kept" ? item.state : visible ? "visible" : "hidden";
     button.className = `finding ${look}`;
     button.setAttribute("part", `finding finding-${look}`);
     // Focus comes here also where nothing can be toggled: the reason is worth reading.
     button.setAttribute("aria-disabled", String(item.state !== "free"));
-    button.setAttribute("aria-label", this.#nameOf(item));
     if (item.state === "free") button.setAttribute("aria-pressed", String(!visible));
-    button.replaceChildren(makeIcon(iconOf(look)), ...this.#textOf(item, after, visible, view));
+    const text = make("span", { id: `shows-${item.index}` }, ...this.#textOf(item, after, visible, view));
+    button.replaceChildren(makeIcon(iconOf(look)), text);
   }
 
-  // The name stays the same when the state changes, and never holds the original.
   #nameOf(item: Item): string {
     const { review } = this.#wording.messages;
     const template = item.state === "free" ? review.toggle : item.state === "kept" ? review.kept : review.locked;
     return fill(template, {
       entity: this.#wording.entity(item.finding),
-      replacement: speakable(item.finding.replacement),
       place: this.#wording.number(item.place),
       places: this.#wording.number(item.places),
     });
@@ -88,13 +92,10 @@ export class MessageView {
   }
 }
 
-/** A placeholder as a screen reader should say it: `EMAIL 1` for `[EMAIL_1]`. */
-export function speakable(placeholder: string): string {
-  return placeholder.replaceAll(/[[\]_]+/g, " ").trim();
-}
-
-function iconOf(look: "blocked" | "visible" | "hidden"): string {
+function iconOf(look: "blocked" | "kept" | "visible" | "hidden"): string {
   switch (look) {
+    case "kept":
+      return ICONS.eye;
     case "blocked":
       return ICONS.stop;
     case "visible":

@@ -35,8 +35,12 @@ export function isLocked(finding: Finding): boolean {
   return finding.category === "secret" || finding.entity === "CREDIT_CARD";
 }
 
+/** UTF-8 cannot hold these, so they would leave as U+FFFD anyway: the person sees that before. */
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
 /** The state of one review of one text. */
 export class ReviewModel {
+  /** The text under review, well-formed. */
   readonly text: string;
   readonly items: readonly Item[];
   readonly #conversation: Redacts;
@@ -47,9 +51,9 @@ export class ReviewModel {
 
   /** Redacts `text`. `reveal` holds indices of findings that start visible. Throws what `redact` throws. */
   constructor(conversation: Redacts, text: string, reveal: readonly number[] = []) {
-    this.text = text;
+    this.text = text.replaceAll(LONE_SURROGATE, "\uFFFD");
     this.#conversation = conversation;
-    this.items = toItems(text, conversation.redact(text).findings);
+    this.items = toItems(this.text, conversation.redact(this.text).findings);
     const start = this.items.filter((item) => item.state === "free" && reveal.includes(item.index));
     this.#start = new Set(start.map((item) => item.group));
     this.#visible = this.#start;
@@ -66,9 +70,10 @@ export class ReviewModel {
     return this.items.filter((item) => this.#visible.has(item.group)).map((item) => item.index);
   }
 
-  /** Items whose original is in the draft, by decision or by the policy. */
-  get visibleItems(): readonly Item[] {
-    return this.items.filter((item) => this.isVisible(item));
+  /** How many places the policy would hide, and how many of them the person decided to show. */
+  get counts(): { readonly hideable: number; readonly visible: number } {
+    const hideable = this.items.filter((item) => item.state !== "kept");
+    return { hideable: hideable.length, visible: hideable.filter((item) => this.isVisible(item)).length };
   }
 
   /** Whether there is something to undo. */

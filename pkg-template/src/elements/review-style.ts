@@ -33,7 +33,7 @@ dialog {
 dialog[open] { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; animation: appear 160ms ease-out; }
 dialog::backdrop { background: rgb(8 14 13 / 55%); }
 @keyframes appear { from { opacity: 0; transform: translateY(0.5rem); } }
-header { display: flex; gap: 1rem; align-items: start; justify-content: space-between; padding: 1.25rem 1.5rem 1rem; }
+.head { display: flex; gap: 1rem; align-items: start; justify-content: space-between; padding: 1.25rem 1.5rem 1rem; }
 h2 { margin: 0; font-size: 1.25rem; line-height: 1.3; }
 h3 { margin: 0; font-size: 0.875rem; font-weight: 600; color: var(--quiet); }
 p { margin: 0; }
@@ -64,6 +64,8 @@ p { margin: 0; }
 .finding.hidden .icon { color: var(--accent); }
 .finding.visible { border: 1.5px dashed var(--warning); }
 .finding.visible .icon { color: var(--warning); }
+.finding.kept { border: 1.5px dotted var(--control); }
+.finding.kept .icon { color: var(--quiet); }
 .finding.blocked { border: 2px double var(--danger); }
 .finding.blocked .icon { color: var(--danger); }
 .finding[aria-disabled="true"] { cursor: default; }
@@ -91,7 +93,7 @@ dl { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr));
 dl div { display: flex; gap: 0.5rem; }
 dd { margin: 0; }
 kbd { padding: 0.0625rem 0.375rem; border: 1px solid var(--line); border-radius: 0.25rem; font-size: 0.8125rem; white-space: nowrap; }
-footer { display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; align-items: center; justify-content: space-between; padding: 0.875rem 1.5rem;
+.foot { display: flex; flex-wrap: wrap; gap: 0.75rem 1rem; align-items: center; justify-content: space-between; padding: 0.875rem 1.5rem;
   border-block-start: 1px solid var(--line); }
 .status { flex: 1 1 10rem; min-block-size: 1.5em; font-size: 0.875rem; color: var(--quiet); }
 .buttons { justify-content: end; }
@@ -109,7 +111,7 @@ h2:focus { outline: none; }
 :is(button, input, summary):focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 @media (width < 44rem) {
   dialog { inline-size: 100vw; max-block-size: 100dvh; block-size: 100dvh; margin: 0; border: 0; border-radius: 0; }
-  header, .body, footer { padding-inline: 1rem; }
+  .head, .body, .foot { padding-inline: 1rem; }
   thead { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); }
   table, tbody { display: block; }
   tr { display: grid; gap: 0.25rem; padding-block: 0.625rem; border-block-start: 1px solid var(--line); }
@@ -117,7 +119,7 @@ h2:focus { outline: none; }
   td::before { content: attr(data-title); color: var(--quiet); font-size: 0.8125rem; }
   td > * { grid-column: 2; }
   .message { max-block-size: none; }
-  footer { padding-block: 0.625rem; gap: 0.375rem; }
+  .foot { padding-block: 0.625rem; gap: 0.375rem; }
   .status { flex-basis: 100%; }
   .status:empty { display: none; }
   .buttons { inline-size: 100%; }

@@ -35,7 +35,7 @@ export interface Messages {
       readonly why: string;
       readonly operator: string;
     };
-    /** Name of a toggle: entity `{entity}`, what stands in `{replacement}`, place `{place}` of `{places}`. */
+    /** Name of a toggle, before what it shows: entity `{entity}`, place `{place}` of `{places}`. */
     readonly toggle: string;
     /** Name of a finding that cannot be shown to the provider. */
     readonly locked: string;

@@ -1,0 +1,90 @@
+// Accessibility by axe, and layout, of every state of the page, in light and dark, wide and narrow.
+import assert from "node:assert/strict";
+import { after, test } from "node:test";
+import axe from "axe-core";
+import { launch, openDemo, openReview, screenshotPath, usePolicy, waitForAnswer } from "./browser.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
+
+const browser = await launch();
+after(() => browser.close());
+
+const TEXT =
+  "Dear team, my address is clara.whitfield@example.com and my number is +44 20 7946 0958. Charge card 4111 1111 1111 1111 and see https://example.com/orders/88121. " +
+  "Write to clara.whitfield@example.com soon.";
+
+/** @type {readonly { name: string, width: number, height: number, colorScheme: "light" | "dark" }[]} */
+const LOOKS = [
+  { name: "wide-light", width: 1280, height: 900, colorScheme: "light" },
+  { name: "wide-dark", width: 1280, height: 900, colorScheme: "dark" },
+  { name: "narrow-light", width: 360, height: 780, colorScheme: "light" },
+  { name: "narrow-dark", width: 360, height: 780, colorScheme: "dark" },
+];
+
+/** Each state continues from the one before. @type {readonly { name: string, reach: (page: Page) => Promise<unknown> }[]} */
+const STATES = [
+  { name: "empty", reach: (page) => page.locator("textarea").waitFor() },
+  { name: "review", reach: (page) => openReview(page, TEXT) },
+  { name: "review-visible", reach: (page) => page.locator("privet-review .finding").first().click() },
+  { name: "answered", reach: confirm },
+  { name: "opened", reach: (page) => page.getByRole("button", { name: "Open with the demo key" }).click() },
+  { name: "blocked", reach: openBlocked },
+];
+
+for (const { name, width, height, colorScheme } of LOOKS) {
+  test(`every state is accessible and fits: ${name}`, async (t) => {
+    const { page } = await openDemo(t, browser, { context: { viewport: { width, height }, colorScheme, reducedMotion: "reduce" } });
+    /** @type {string[]} */
+    const problems = [];
+    for (const state of STATES) {
+      await state.reach(page);
+      await page.screenshot({ path: await screenshotPath(`${name}-${state.name}`) });
+      for (const problem of [...(await findViolations(page)), ...(await findOverflow(page))]) problems.push(`${state.name}: ${problem}`);
+    }
+    assert.deepEqual(problems, []);
+  });
+}
+
+test("the page fits a width of 320 pixels, as zooming to 400 % needs", async (t) => {
+  const { page } = await openDemo(t, browser, { context: { viewport: { width: 320, height: 640 } } });
+  await openReview(page, TEXT);
+  assert.deepEqual(await findOverflow(page), []);
+});
+
+test("the page works with forced colours", async (t) => {
+  const { page } = await openDemo(t, browser, { context: { forcedColors: "active" } });
+  await openReview(page, TEXT);
+  await page.screenshot({ path: await screenshotPath("forced-colors-review") });
+  assert.deepEqual(await findViolations(page), []);
+});
+
+/** @param {Page} page */
+async function confirm(page) {
+  await page.locator("privet-review .primary").click();
+  await waitForAnswer(page);
+}
+
+/** @param {Page} page */
+async function openBlocked(page) {
+  await usePolicy(page, "strict");
+  await openReview(page, `${TEXT} The key is AKIA2E0A8F3B244C9986.`);
+}
+
+/** @param {Page} page @returns {Promise<string[]>} */
+async function findViolations(page) {
+  // Evaluated by the debugger, because the page's own policy lets no other script in.
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate("axe.run()");
+  return violations.map((/** @type {import("axe-core").Result} */ { id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(" ")}`);
+}
+
+/** @param {Page} page @returns {Promise<string[]>} */
+async function findOverflow(page) {
+  return page.evaluate(() => {
+    const dialog = document.querySelector("privet-review")?.shadowRoot?.querySelector(".body");
+    const boxes = [["the page", document.documentElement], ["the dialog", dialog]];
+    return boxes.flatMap(([name, box]) =>
+      box instanceof Element && box.scrollWidth > box.clientWidth ? [`${String(name)} scrolls sideways: ${box.scrollWidth} > ${box.clientWidth}`] : [],
+    );
+  });
+}
