@@ -4,6 +4,8 @@
 //! `recognizers` → `resolve` → `policy` → `transform` → `diff`, then `restore` for
 //! the way back.
 
+#[cfg(target_arch = "wasm32")]
+mod bindings;
 mod checksum;
 mod conversation;
 pub mod diff;

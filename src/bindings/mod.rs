@@ -1,11 +1,62 @@
-//! Bindings.
+//! The JavaScript face of the core: convert, call, convert back.
+//!
+//! Offsets become UTF-16 code units here and nowhere else. Types are written by hand
+//! in `types.d.ts`. Every call that touches a key ends by wiping the stack, because
+//! what cryptography leaves there would stay in the module's memory.
+
+mod conversation;
+mod convert;
+mod errors;
+mod keys;
+mod tables;
+
+use js_sys::{Array, JsString};
 use wasm_bindgen::prelude::*;
-/// X
+
+use conversation::Conversation;
+use convert::{Utf16, finding_to_js, to_text};
+use errors::to_error;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("types.d.ts");
+
+/// Finds personal data and secrets, as one policy wants it.
 #[wasm_bindgen]
-pub struct Foo { x: u32 }
+pub struct Redactor {
+    inner: crate::Redactor,
+}
+
 #[wasm_bindgen]
-impl Foo {
-    /// y
+impl Redactor {
+    /// `policy`: the name of a preset, or a policy as JSON.
     #[wasm_bindgen(constructor)]
-    pub fn new(s: &js_sys::JsString) -> Result<Foo, JsValue> { Ok(Foo { x: s.length() }) }
+    pub fn new(policy: &str) -> Result<Self, JsValue> {
+        let policy = crate::Policy::parse(policy).map_err(to_error)?;
+        Ok(Self {
+            inner: crate::Redactor::new(policy),
+        })
+    }
+
+    /// Findings in `text`, sorted and free of overlaps.
+    #[wasm_bindgen(unchecked_return_type = "Finding[]")]
+    pub fn detect(&self, text: &JsString) -> Result<Array, JsValue> {
+        let text = to_text(text)?;
+        let findings = self.inner.detect(&text).map_err(to_error)?;
+        let mut offsets = Utf16::new(&text);
+        Ok(findings
+            .iter()
+            .map(|finding| finding_to_js(finding, &mut offsets))
+            .collect())
+    }
+
+    /// A new conversation.
+    pub fn conversation(&self, id: &str) -> Result<Conversation, JsValue> {
+        let inner = self.inner.conversation(id).map_err(to_error)?;
+        Ok(Conversation::new(inner))
+    }
+
+    /// The policy with what it extends filled in, as JSON.
+    pub fn policy(&self) -> String {
+        self.inner.policy().to_json()
+    }
 }

@@ -158,6 +158,14 @@ pub fn all() -> impl Iterator<Item = &'static Recognizer> {
     TABLES.iter().copied().flatten()
 }
 
+/// The ids of the rows that find an entity.
+#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+pub fn of(entity: &str) -> impl Iterator<Item = &'static str> {
+    all()
+        .filter(move |row| row.entity == entity)
+        .map(|row| row.id)
+}
+
 /// The tables, one a file.
 const TABLES: &[&[Recognizer]] = &[
     asia_pacific::TABLE,

@@ -1,0 +1,129 @@
+//! Conversations and restorers.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, JsString};
+use wasm_bindgen::prelude::*;
+
+use super::convert::{draft_to_js, entry_to_js, now, to_text};
+use super::errors::{bad_input, to_error};
+use super::keys::wiping_stack;
+use crate::restore::{Escape, RestoreOptions, Sink};
+use crate::vault;
+
+/// One chat.
+#[wasm_bindgen]
+pub struct Conversation {
+    // Methods take `&self`, so that a call from within a call is an error of ours and
+    // not one that locks the object for ever.
+    inner: RefCell<crate::Conversation>,
+}
+
+#[wasm_bindgen]
+impl Conversation {
+    /// The message as it will leave the device. `reveal`: findings of the last draft
+    /// of the same text that stay as typed.
+    #[wasm_bindgen(unchecked_return_type = "Draft")]
+    pub fn redact(&self, text: &JsString, reveal: &[u32]) -> Result<JsValue, JsValue> {
+        let text = to_text(text)?;
+        let reveal: Vec<usize> = reveal.iter().map(|&index| index as usize).collect();
+        let mut inner = self.inner.try_borrow_mut().map_err(|_| busy())?;
+        let mut draft = inner.draft(&text, &reveal).map_err(to_error)?;
+        draft.sealed = wiping_stack(|| inner.seal(&text, &draft, now()))?;
+        draft_to_js(&text, &draft)
+    }
+
+    /// `answer` with its placeholders replaced by the originals.
+    pub fn restore(&self, answer: &str, escape: &str, sink: &str) -> Result<String, JsValue> {
+        let mut restorer = self.restorer(escape, sink)?.inner.into_inner();
+        let mut restored = restorer.push(answer);
+        restored.push_str(&restorer.finish());
+        Ok(restored)
+    }
+
+    /// A restorer for one answer that comes in pieces.
+    pub fn restorer(&self, escape: &str, sink: &str) -> Result<Restorer, JsValue> {
+        let options = RestoreOptions {
+            escape: to_escape(escape)?,
+            sink: to_sink(sink)?,
+            ..RestoreOptions::default()
+        };
+        let inner = self.inner.try_borrow().map_err(|_| busy())?;
+        Ok(Restorer {
+            inner: inner.restorer(options).into(),
+        })
+    }
+
+    /// The placeholders given out so far, oldest first.
+    #[wasm_bindgen(unchecked_return_type = "PlaceholderEntry[]")]
+    pub fn placeholders(&self) -> Result<Array, JsValue> {
+        let inner = self.inner.try_borrow().map_err(|_| busy())?;
+        Ok(inner.placeholders().iter().map(entry_to_js).collect())
+    }
+
+    /// An encrypted file with all that the conversation must remember.
+    #[wasm_bindgen(js_name = exportVault)]
+    pub fn export_vault(&self, passphrase: &str) -> Result<Vec<u8>, JsValue> {
+        let inner = self.inner.try_borrow().map_err(|_| busy())?;
+        wiping_stack(|| vault::write(inner.state(), passphrase))
+    }
+
+    /// Goes on from such a file.
+    #[wasm_bindgen(js_name = importVault)]
+    pub fn import_vault(&self, bytes: &[u8], passphrase: &str) -> Result<(), JsValue> {
+        let state = wiping_stack(|| vault::read(bytes, passphrase))?;
+        self.inner
+            .try_borrow_mut()
+            .map_err(|_| busy())?
+            .resume(state);
+        Ok(())
+    }
+}
+
+impl Conversation {
+    pub(super) fn new(inner: crate::Conversation) -> Self {
+        Self {
+            inner: inner.into(),
+        }
+    }
+}
+
+/// Restores one answer that comes in pieces.
+#[wasm_bindgen]
+pub struct Restorer {
+    inner: RefCell<crate::restore::Restorer>,
+}
+
+#[wasm_bindgen]
+impl Restorer {
+    /// The next piece, as far as it is decided.
+    pub fn push(&self, chunk: &str) -> Result<String, JsValue> {
+        Ok(self.inner.try_borrow_mut().map_err(|_| busy())?.push(chunk))
+    }
+
+    /// What was held back.
+    pub fn finish(&self) -> Result<String, JsValue> {
+        Ok(self.inner.try_borrow_mut().map_err(|_| busy())?.finish())
+    }
+}
+
+fn busy() -> JsValue {
+    bad_input("this object is in use by another call")
+}
+
+fn to_escape(name: &str) -> Result<Escape, JsValue> {
+    match name {
+        "text" => Ok(Escape::Text),
+        "json" => Ok(Escape::Json),
+        "html" => Ok(Escape::Html),
+        _ => Err(bad_input("`escape` is one of text, json, html")),
+    }
+}
+
+fn to_sink(name: &str) -> Result<Sink, JsValue> {
+    match name {
+        "text" => Ok(Sink::Text),
+        "toolArguments" => Ok(Sink::ToolArguments),
+        _ => Err(bad_input("`sink` is one of text, toolArguments")),
+    }
+}

@@ -1,0 +1,56 @@
+//! Sealing and opening.
+
+use wasm_bindgen::prelude::*;
+
+use super::convert::{now, opened_to_js, parse_json, set};
+use super::errors::to_error;
+use crate::Error;
+use crate::seal::{self, Facts, Payload, PrivateJwk};
+
+/// A new key pair: `{ publicKey, privateKey }`, each a JWK.
+#[wasm_bindgen(js_name = makeKeyPair, unchecked_return_type = "{ publicKey: Jwk; privateKey: Jwk }")]
+pub fn make_key_pair() -> Result<JsValue, JsValue> {
+    let keys = wiping_stack(seal::make_key_pair)?;
+    let pair = js_sys::Object::new();
+    set(&pair, "publicKey", &parse_json(&keys.public_key.to_json())?);
+    set(
+        &pair,
+        "privateKey",
+        &parse_json(&keys.private_key.to_json())?,
+    );
+    Ok(pair.into())
+}
+
+/// An envelope with `text` for recipients given as JSON: a JWK, an array of JWKs, or a JWK Set.
+#[wasm_bindgen]
+pub fn seal(text: &str, recipients: &str) -> Result<String, JsValue> {
+    wiping_stack(|| {
+        let recipients = seal::parse_recipients(recipients)?;
+        seal::seal(Payload::Text(text), &recipients, &Facts::default(), now())
+    })
+}
+
+/// Opens an envelope with a private JWK, given as JSON.
+#[wasm_bindgen(unchecked_return_type = "Opened")]
+pub fn open(envelope: &str, private_key: &str) -> Result<JsValue, JsValue> {
+    let opened = wiping_stack(|| {
+        let key = PrivateJwk::from_json(private_key)?;
+        seal::open(envelope, &key, now())
+    })?;
+    opened_to_js(&opened)
+}
+
+/// Runs a call that touches keys and wipes the stack that it used.
+pub fn wiping_stack<T>(call: impl FnOnce() -> Result<T, Error>) -> Result<T, JsValue> {
+    let result = run(call);
+    zeroize::zeroize_stack::<STACK>();
+    result.map_err(to_error)
+}
+
+#[inline(never)]
+fn run<T>(call: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
+    call()
+}
+
+/// Deeper than any call here goes, in bytes.
+const STACK: usize = 64 << 10;
