@@ -17,98 +17,153 @@ pub const TABLE: &[Recognizer] = &[Recognizer {
 }];
 
 /// Twelve to nineteen digits, in a row or in groups, with the prefix and length of
-/// an issuer and a Luhn digit.
+/// an issuer and a Luhn digit. More groups may follow, an expiry date for example.
 fn card(text: Text<'_>, start: usize) -> Option<Match> {
     let before = text.before(start);
-    let continues = b" -.".contains(&before) && text.before(start - 1).is_ascii_digit();
-    if !(b'2'..=b'6').contains(&text.at(start)) && !text.starts_with(start, b"9792")
-        || before.is_ascii_alphanumeric()
-        || before == b'+'
-        || continues
-    {
+    let issued = (b'2'..=b'6').contains(&text.at(start)) || text.starts_with(start, b"9792");
+    let head = text.bytes(start, start + SHORTEST);
+    let long = !head.is_empty()
+        && head
+            .iter()
+            .all(|byte| byte.is_ascii_digit() || b" -.".contains(byte));
+    if !issued || !long || before.is_ascii_alphanumeric() || before == b'+' {
         return None;
     }
-    let written = Written::read(text, start)?;
-    let issuer = ISSUERS
-        .iter()
-        .find(|issuer| issuer.accepts(written.digits()))?;
-    let span = Span::new(start, written.end);
-    let weight = written.weight() * issuer.weight * glue_weight(text, span);
-    let check = Check::from(fits_luhn(written.digits()));
-    if is_uniform(written.digits()) || check == Check::Mistyped && weight < 1.0 {
-        return None;
-    }
-    Some(Match::new(start, written.end, check).weighing(weight))
+    let written = Written::read(text, start);
+    written
+        .numbers()
+        .rev()
+        .filter_map(|number| rate(text, start, &number))
+        .reduce(|best, other| match (best.check, other.check) {
+            (Check::Mistyped, Check::Fits) => other,
+            (Check::Fits, Check::Fits) if other.weight > best.weight => other,
+            _ => best,
+        })
 }
 
-/// A number as it is written.
+/// What one way to end the number is worth; nothing when no issuer writes it so.
+fn rate(text: Text<'_>, start: usize, number: &Number<'_>) -> Option<Match> {
+    let issuer = ISSUERS
+        .iter()
+        .find(|issuer| issuer.accepts(number.digits))?;
+    let mut glue = glue_weight(text, Span::new(start, number.end));
+    if b' ' == text.before(start) || b' ' == text.at(number.end) {
+        glue = glue.max(LEAST_BETWEEN_SPACES);
+    }
+    let shape = number.weight() * issuer.weight;
+    let check = Check::from(fits_luhn(number.digits));
+    if is_uniform(number.digits) || check == Check::Mistyped && shape < 1.0 {
+        return None;
+    }
+    Some(Match::new(start, number.end, check).weighing(shape * glue))
+}
+
+/// Groups of digits with single separators between them.
 struct Written {
     digits: [u8; LONGEST],
-    length: usize,
-    /// Lengths of its groups.
-    groups: [usize; LONGEST],
-    /// All separators are the same.
+    groups: Vec<Group>,
+}
+
+/// Where a group ends.
+struct Group {
+    /// In the digits.
+    digits: usize,
+    /// In the text.
+    end: usize,
+    /// All separators up to here are the same.
     uniform: bool,
+}
+
+/// A number that ends with one of the groups.
+struct Number<'a> {
+    digits: &'a [u8],
+    groups: &'a [Group],
     end: usize,
 }
 
 impl Written {
-    /// Reads digits and single separators from `start` on; `None` when they are too
-    /// many, too few or go over into a word.
-    fn read(text: Text<'_>, start: usize) -> Option<Self> {
+    /// Reads from `start` on, up to the first group that no card has room for or that
+    /// goes over into a word.
+    fn read(text: Text<'_>, start: usize) -> Self {
         let mut written = Self {
             digits: [0; LONGEST],
-            length: 0,
-            groups: [0; LONGEST],
-            uniform: true,
-            end: start,
+            groups: Vec::new(),
         };
-        let (mut group, mut separator) = (0, None);
+        let (mut length, mut end, mut uniform, mut separator) = (0, start, true, None);
         loop {
-            let byte = text.at(written.end);
-            if byte.is_ascii_digit() {
-                *written.digits.get_mut(written.length)? = byte;
-                *written.groups.get_mut(group)? += 1;
-                written.length += 1;
-            } else if b" -.".contains(&byte) && text.at(written.end + 1).is_ascii_digit() {
-                written.uniform &= separator.is_none_or(|known| known == byte);
-                separator = Some(byte);
-                group += 1;
-            } else {
-                let whole = !byte.is_ascii_alphanumeric() && written.length >= SHORTEST;
-                return whole.then_some(written);
+            while text.at(end).is_ascii_digit() {
+                let Some(slot) = written.digits.get_mut(length) else {
+                    return written;
+                };
+                *slot = text.at(end);
+                length += 1;
+                end += 1;
             }
-            written.end += 1;
+            let byte = text.at(end);
+            if byte.is_ascii_alphanumeric() {
+                return written;
+            }
+            written.groups.push(Group {
+                digits: length,
+                end,
+                uniform,
+            });
+            if !b" -.".contains(&byte) || !text.at(end + 1).is_ascii_digit() {
+                return written;
+            }
+            uniform &= separator.is_none_or(|known| known == byte);
+            separator = Some(byte);
+            end += 1;
         }
     }
 
-    fn digits(&self) -> &[u8] {
-        self.digits.get(..self.length).unwrap_or_default()
+    /// The numbers that are long enough for a card, the shortest first.
+    fn numbers(&self) -> impl DoubleEndedIterator<Item = Number<'_>> {
+        (1..=self.groups.len()).filter_map(|count| {
+            let groups = self.groups.get(..count)?;
+            let last = groups.last()?;
+            (last.digits >= SHORTEST).then_some(Number {
+                digits: self.digits.get(..last.digits)?,
+                groups,
+                end: last.end,
+            })
+        })
     }
+}
 
+impl Number<'_> {
     /// Full for the groups that are printed on cards and for none at all.
     fn weight(&self) -> f64 {
-        let groups = self.groups.split(|&length| length == 0).next();
-        let printed = matches!(
-            groups,
-            Some(
-                [_] | [4, 4, 4, 4]
-                    | [4, 6, 5]
-                    | [4, 6, 4]
-                    | [4, 5, 6]
-                    | [4, 4, 4, 4, 1..=3]
-                    | [4, 4, 4, 1..=3]
-                    | [6, 10 | 13]
-                    | [8, 8]
-            )
-        );
-        if printed && self.uniform {
+        let ends = self.groups.iter().map(|group| group.digits);
+        let printed = PRINTED
+            .iter()
+            .any(|printed| ends.clone().eq(printed.iter().copied()));
+        let uniform = self.groups.last().is_some_and(|group| group.uniform);
+        if uniform && (printed || self.groups.len() == 1) {
             1.0
         } else {
             ODD_GROUPS
         }
     }
 }
+
+/// The ends of the groups as they are printed: 4 4 4 4, 4 6 5, 4 6 4, 4 5 6 and rarer.
+const PRINTED: &[&[usize]] = &[
+    &[4, 8, 12, 16],
+    &[4, 10, 15],
+    &[4, 10, 14],
+    &[4, 9, 15],
+    &[4, 8, 12, 16, 17],
+    &[4, 8, 12, 16, 18],
+    &[4, 8, 12, 16, 19],
+    &[4, 8, 12],
+    &[4, 8, 12, 13],
+    &[4, 8, 12, 14],
+    &[4, 8, 12, 15],
+    &[6, 16],
+    &[6, 19],
+    &[8, 16],
+];
 
 /// The numbers of one kind of card.
 struct Issuer {
@@ -171,5 +226,7 @@ const SHORTEST: usize = 12;
 const LONGEST: usize = 19;
 /// Weight of a length that other numbers have more often.
 const RARE: f64 = 0.5;
+/// Least weight of a number with other numbers left or right of it.
+const LEAST_BETWEEN_SPACES: f64 = 0.8;
 /// Weight of digits that are not grouped as on any card.
 const ODD_GROUPS: f64 = 0.5;

@@ -284,6 +284,9 @@ mod tests {
                     problems.push(format!("{}: no language has the group {group}", row.id));
                 }
             }
+            if crate::entity::lookup(row.entity).is_none() {
+                problems.push(format!("{}: no entity {}", row.id, row.entity));
+            }
             if !row.source.starts_with("https://") {
                 problems.push(format!("{}: the source is not a link", row.id));
             }
