@@ -13,15 +13,18 @@ mod benelux;
 mod cards;
 mod contact;
 mod crypto;
+mod dates;
 mod digits;
 mod france;
 mod germany;
 mod iban;
 mod italy;
 mod latin_america;
+mod lexicon;
 mod network;
 mod nordics;
 mod north_america;
+mod person;
 mod phone;
 mod poland;
 mod spain;
@@ -173,6 +176,7 @@ const TABLES: &[&[Recognizer]] = &[
     cards::TABLE,
     contact::TABLE,
     crypto::TABLE,
+    dates::TABLE,
     france::TABLE,
     germany::TABLE,
     iban::TABLE,
@@ -181,6 +185,7 @@ const TABLES: &[&[Recognizer]] = &[
     network::TABLE,
     nordics::TABLE,
     north_america::TABLE,
+    person::TABLE,
     phone::TABLE,
     poland::TABLE,
     spain::TABLE,

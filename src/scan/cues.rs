@@ -40,20 +40,21 @@ impl NearCue {
     }
 }
 
-/// All cue words, by the hash of their first word.
+/// The cue words, by the hash of their first word.
 pub struct CueIndex {
     groups: Vec<&'static str>,
     phrases: HashMap<u32, Vec<(Phrase, Group)>>,
 }
 
 impl CueIndex {
-    /// The cue words of every language.
-    pub fn new() -> Self {
+    /// The words, in every language, of the groups that `is_cue` accepts.
+    pub fn new(is_cue: impl Fn(&str) -> bool) -> Self {
         let mut index = Self {
             groups: Vec::new(),
             phrases: HashMap::new(),
         };
-        for (name, phrases) in LANGUAGES.iter().flat_map(|language| language.groups) {
+        let groups = LANGUAGES.iter().flat_map(|language| language.groups);
+        for (name, phrases) in groups.filter(|(name, _)| is_cue(name)) {
             let group = index.add_group(name);
             for phrase in phrases.iter().filter_map(|phrase| Phrase::new(phrase)) {
                 index

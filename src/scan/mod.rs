@@ -17,6 +17,7 @@ mod words;
 pub use candidate::{Candidate, Reason};
 pub use custom::CustomCues;
 pub use text::{Text, is_word};
+pub use words::{hash_word, without_accents};
 
 use std::sync::OnceLock;
 
@@ -54,7 +55,11 @@ impl Scanner {
     }
 
     fn compile() -> Self {
-        let cues = CueIndex::new();
+        let used: Vec<_> = recognizers::all()
+            .filter_map(|row| row.cue.group())
+            .chain([languages::COUNTER_CUES])
+            .collect();
+        let cues = CueIndex::new(|group| used.contains(&group));
         let mut scanner = Self {
             rows: Vec::new(),
             shapes: Shapes::new(),

@@ -1,0 +1,189 @@
+//! Reads a name, word by word.
+
+use std::sync::OnceLock;
+
+use crate::Span;
+use crate::recognizers::lexicon::Lexicon;
+use crate::scan::Text;
+
+/// A name that was read.
+pub struct Name {
+    /// From its first word to its last, without titles.
+    pub span: Span,
+    /// How many words, particles not counted.
+    pub words: usize,
+    /// Whether every word begins with a capital.
+    pub capitalised: bool,
+}
+
+/// How names are written where this one stands.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Style {
+    /// Every word with a capital, particles excepted.
+    Capitalised,
+    /// Lower case passes too, for at most two words.
+    AnyCase,
+}
+
+impl Name {
+    /// Reads the name that begins at `position`, behind any titles.
+    pub fn read(text: Text<'_>, position: usize, style: Style) -> Option<Self> {
+        let lexicons = Lexicons::get();
+        let mut at = skip_titles(text, position, lexicons);
+        let mut name: Option<Self> = None;
+        let start = at;
+        for _ in 0..MOST_WORDS {
+            let Some(word) = Word::read(text, at) else {
+                break;
+            };
+            let bytes = text.bytes(at, word.end);
+            let known = name.as_ref().map_or(0, |name| name.words);
+            if lexicons.particles.holds(bytes) && !word.capital {
+                at = match next_word(text, word.end) {
+                    Some(next) => next,
+                    None => break,
+                };
+                continue;
+            }
+            let lower = !word.capital;
+            let refused = lexicons.stops.holds(bytes)
+                || (lower && (style == Style::Capitalised || known >= 2))
+                || (lower && name.as_ref().is_some_and(|name| name.capitalised))
+                || (word.single && (known == 0 || word.is_pronoun(text, at)));
+            if refused {
+                break;
+            }
+            name = Some(Self {
+                span: Span::new(start, word.end),
+                words: known + 1,
+                capitalised: !lower && name.is_none_or(|name| name.capitalised),
+            });
+            at = match next_word(text, word.end) {
+                Some(next) => next,
+                None => break,
+            };
+        }
+        name.filter(|name| {
+            text.slice(name.span)
+                .chars()
+                .filter(|c| c.is_alphabetic())
+                .count()
+                >= 2
+        })
+    }
+}
+
+/// One word of a name.
+struct Word {
+    end: usize,
+    capital: bool,
+    /// A letter alone, without a dot.
+    single: bool,
+    /// An initial with its dot.
+    leads: bool,
+}
+
+impl Word {
+    fn read(text: Text<'_>, start: usize) -> Option<Self> {
+        let rest = text.as_str().get(start..)?;
+        let first = rest.chars().next().filter(|c| c.is_alphabetic())?;
+        let mut end = start;
+        let mut letters = 0;
+        let mut characters = rest.chars().take(LONGEST_WORD).peekable();
+        while let Some(character) = characters.next() {
+            let joins = matches!(character, '-' | '\'')
+                && characters.peek().is_some_and(|next| next.is_alphabetic());
+            if !character.is_alphabetic() && !joins {
+                break;
+            }
+            // The s of "Anna's" is not part of the name.
+            if character == '\'' && is_possessive(text, end) {
+                break;
+            }
+            end += character.len_utf8();
+            letters += usize::from(character.is_alphabetic());
+        }
+        let after = text.at(end);
+        if after.is_ascii_digit() || b"_@\\".contains(&after) {
+            return None;
+        }
+        let leads = letters == 1 && after == b'.';
+        Some(Self {
+            end: end + usize::from(leads),
+            // Scripts without case have no other way to show a name.
+            capital: first.is_uppercase() || (!first.is_lowercase() && first > '\u{590}'),
+            single: letters == 1 && !leads && first.is_ascii(),
+            leads,
+        })
+    }
+
+    fn is_pronoun(&self, text: Text<'_>, start: usize) -> bool {
+        b"IAYOEi".contains(&text.at(start))
+    }
+}
+
+fn is_possessive(text: Text<'_>, apostrophe: usize) -> bool {
+    text.at(apostrophe + 1).eq_ignore_ascii_case(&b's')
+        && !text.at(apostrophe + 2).is_ascii_alphanumeric()
+}
+
+/// Where the next word of the name begins: behind one or two spaces, or behind the
+/// dot of an initial.
+fn next_word(text: Text<'_>, end: usize) -> Option<usize> {
+    let next = text.run_end(end, |byte| byte == b' ');
+    let gap = next - end;
+    let after_initial = gap == 0 && text.before(end) == b'.';
+    ((1..=2).contains(&gap) || after_initial).then_some(next)
+}
+
+fn skip_titles(text: Text<'_>, position: usize, lexicons: &Lexicons) -> usize {
+    let mut at = position;
+    for _ in 0..3 {
+        let Some(word) = text.word_after(at, 0) else {
+            break;
+        };
+        if !lexicons.titles.holds(text.bytes(word.start(), word.end())) {
+            break;
+        }
+        let dot = word.end() + usize::from(text.at(word.end()) == b'.');
+        let next = dot + usize::from(text.at(dot) == b' ');
+        if next == word.end() {
+            break;
+        }
+        at = next;
+    }
+    at
+}
+
+/// True for a word that is no name: "not", "customer", "President".
+pub fn is_stop_word(word: &[u8]) -> bool {
+    Lexicons::get().stops.holds(word)
+}
+
+/// True for a title that is a title in lower case too.
+pub fn is_lower_title(word: &[u8]) -> bool {
+    Lexicons::get().lower_titles.holds(word)
+}
+
+struct Lexicons {
+    stops: Lexicon,
+    particles: Lexicon,
+    titles: Lexicon,
+    lower_titles: Lexicon,
+}
+
+impl Lexicons {
+    fn get() -> &'static Self {
+        static LEXICONS: OnceLock<Lexicons> = OnceLock::new();
+        LEXICONS.get_or_init(|| Self {
+            stops: Lexicon::of("not-a-name"),
+            particles: Lexicon::of("name-particle"),
+            titles: Lexicon::of("title"),
+            lower_titles: Lexicon::of("title-lower"),
+        })
+    }
+}
+
+const MOST_WORDS: usize = 7;
+/// Letters of one word.
+const LONGEST_WORD: usize = 32;
