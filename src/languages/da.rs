@@ -79,5 +79,18 @@ pub const LANGUAGE: Language = Language {
             "medlem", "medlemmer", "beboer", "beboere", "statsminister", "minister", "borgmester", "formand",
             "direktør", "far", "mor",
         ]),
+        ("address", &[
+            "adresse", "adressen", "bor på", "bor", "bopæl", "leveringsadresse", "flyttet til", "send til",
+            "boende", "postnummer", "gade",
+        ]),
+        ("street-ending", &["gade", "vej", "allé", "stræde", "vænget", "toften", "gyden"]),
+        ("street-ending-weak", &["torv", "plads", "parken", "bakken", "haven", "brogade", "vang", "lunden", "boulevard"]),
+        ("not-a-street", &[
+            "brigade", "arbejdsplads", "parkeringsplads", "legeplads", "siddeplads", "lufthavn", "telefon", "tlf",
+            "jeg", "vi", "og", "i", "på", "børnehaven", "undervej", "proces", "udvej", "omvej", "hilsen", "venlig",
+            "med", "den", "det", "er", "bor", "havn", "skærgade",
+        ]),
+        ("address-unit", &["lejlighed", "opgang", "dør"]),
+        ("address-floor", &["tv", "th", "mf", "sal", "st", "kl", "stuen"]),
     ],
 };

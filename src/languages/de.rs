@@ -101,5 +101,21 @@ pub const LANGUAGE: Language = Language {
             "professor", "doktor", "firma", "abteilung", "patient", "nummer", "akte", "daten", "liebe", "bewerber",
             "mieter", "jahre", "jahr", "deutsche", "deutscher", "willkommen", "ausdrücklich",
         ]),
+        ("address", &[
+            "adresse", "anschrift", "wohne", "wohnt", "wohnhaft", "lieferadresse", "wohnort", "rechnungsadresse",
+            "gezogen", "straße", "plz", "schicken an",
+        ]),
+        ("street-particle", &["von", "der"]),
+        ("street-ending", &["straße", "strasse", "str", "gasse", "weg", "allee", "chaussee", "pfad"]),
+        ("street-ending-weak", &["platz", "ring", "damm", "ufer", "steig", "markt", "hof", "stieg", "berg", "graben"]),
+        ("not-a-street", &[
+            "umweg", "ausweg", "rückweg", "heimweg", "brigade", "arbeitsplatz", "parkplatz", "spielplatz",
+            "sitzplatz", "stehplatz", "startplatz", "speicherplatz", "bahnhof", "flughafen", "hering", "frühling",
+            "käufer", "verkäufer", "läufer", "training", "vertrag", "telefon", "tel", "der", "die", "das", "und",
+            "in", "ich", "wir", "bis", "ab", "seit", "supermarkt", "aktienmarkt", "arbeitsmarkt", "friedhof",
+            "bauernhof", "datum", "herr", "frau", "mit", "grüße", "weg",
+        ]),
+        ("address-unit", &["wohnung", "whg", "zimmer", "haus", "etage"]),
+        ("address-floor", &["og", "ug", "eg", "stock", "etage", "dg", "obergeschoss", "erdgeschoss"]),
     ],
 };

@@ -199,5 +199,37 @@ pub const LANGUAGE: Language = Language {
             "man", "boss", "chief", "coach", "captain", "sent", "signature", "regarding", "concerning", "enclosed",
             "attached",
         ]),
+        ("address", &[
+            "address", "live at", "lives at", "living at", "located at", "ship to", "shipping", "deliver to",
+            "delivery", "mail to", "home address", "reside at", "resides at", "street", "billing", "move to",
+            "moved to", "residence", "send it to", "postcode", "zip",
+        ]),
+        ("street-type", &[
+            "street", "st", "road", "rd", "avenue", "ave", "lane", "ln", "boulevard", "blvd", "drive", "dr",
+            "terrace", "crescent", "highway", "hwy", "parkway", "pkwy", "court", "ct", "place", "pl", "square",
+            "sq", "way", "close", "gardens", "grove", "trail", "loop", "row", "mews", "circle", "cir", "alley",
+            "walk", "hill", "park", "green", "view", "quay", "wharf", "broadway", "esplanade", "parade",
+        ]),
+        ("street-type-weak", &[
+            "way", "place", "pl", "court", "ct", "park", "square", "sq", "row", "trail", "hill", "view", "walk",
+            "green", "circle", "cir", "gate", "close", "loop", "grove", "parade", "gardens", "highway", "alley",
+        ]),
+        ("street-particle", &["of", "the"]),
+        ("not-a-street", &[
+            "hard", "disk", "flash", "google", "tape", "gb", "tb", "mb", "kb", "ssd", "hdd", "usb", "one", "two",
+            "three", "wrong", "only", "easy", "same", "following", "great", "other", "another", "please", "call",
+            "thanks", "thank", "regards", "sincerely", "tel", "phone", "email", "fax", "mobile", "i", "we", "my",
+            "and", "in", "at", "on", "it", "this", "that", "is", "he", "she", "they", "you", "dear", "if", "when",
+            "but", "then", "also", "our", "your", "his", "her", "their", "date", "name", "dob", "born", "address",
+            "order", "invoice", "page", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
+            "sunday", "minutes", "hours", "days", "weeks", "months", "years", "miles", "meters", "metres", "km",
+            "feet", "percent", "million", "billion", "thousand", "people", "monkeys", "railway", "runway",
+            "highway", "gateway", "norway", "subway", "half", "double", "step", "steps", "best",
+        ]),
+        ("address-unit", &[
+            "apt", "apartment", "suite", "ste", "unit", "flat", "room", "rm", "floor", "level", "lot", "bldg",
+            "building", "block",
+        ]),
+        ("address-floor", &["floor", "fl", "basement"]),
     ],
 };

@@ -81,5 +81,16 @@ pub const LANGUAGE: Language = Language {
             "lector", "miembro", "desconocido", "secreto", "papá", "mamá", "saludos", "antemano", "este", "esta",
             "esto", "español", "española", "departamento", "empresa", "número", "años", "de",
         ]),
+        ("address", &[
+            "dirección", "vivo en", "vive en", "domicilio", "residente", "calle", "envío", "código postal",
+        ]),
+        ("street-lead", &[
+            "calle", "c", "avenida", "avda", "av", "plaza", "plza", "paseo", "carretera", "camino", "ronda",
+            "travesía", "carrer", "callejón",
+        ]),
+        ("street-particle", &["de", "del", "la", "las", "los", "el", "y"]),
+        ("not-a-street", &["teléfono", "tel", "yo", "gracias", "saludos", "fecha"]),
+        ("address-unit", &["piso", "puerta", "esc", "portal", "planta"]),
+        ("address-floor", &["piso", "izq", "dcha", "izda"]),
     ],
 };

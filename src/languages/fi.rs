@@ -66,5 +66,11 @@ pub const LANGUAGE: Language = Language {
             "äiti", "isä", "vuotta", "vuoden", "töissä", "täällä", "se", "tämä", "suomesta", "herra", "rouva",
             "päivää", "huomenta", "iltaa", "etukäteen", "paljon",
         ]),
+        ("address", &["osoite", "asun", "osoitteeni", "kotiosoite", "toimitusosoite"]),
+        ("street-ending", &["katu", "kuja", "polku", "kaari"]),
+        ("street-ending-weak", &["tie", "tori", "raitti", "bulevardi"]),
+        ("not-a-street", &["puh", "puhelin", "minä", "ja", "rautatie", "moottoritie"]),
+        ("address-unit", &["as", "asunto", "rappu"]),
+        ("address-floor", &["krs", "kerros"]),
     ],
 };

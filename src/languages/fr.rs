@@ -89,5 +89,23 @@ pub const LANGUAGE: Language = Language {
             "papa", "maman", "chéri", "chérie", "avance", "cordialement", "ce", "cette", "ces", "c'est", "j'ai",
             "français", "française", "service", "société", "numéro", "dossier", "ans",
         ]),
+        ("address", &[
+            "adresse", "habite", "habitant", "demeurant", "domicilié", "livraison", "domicile", "résidant",
+            "réside", "situé", "code postal",
+        ]),
+        ("street-type-weak", &["place", "cours", "square", "route", "passage", "quai", "esplanade"]),
+        ("street-lead-french", &[
+            "rue", "avenue", "av", "boulevard", "bd", "place", "chemin", "impasse", "allée", "allées", "quai",
+            "route", "cours", "square", "passage", "faubourg", "sentier", "villa", "ruelle", "esplanade",
+            "résidence",
+        ]),
+        ("street-lead", &["rue", "avenue", "boulevard", "chaussée", "chemin", "quai"]),
+        ("street-particle", &["de", "du", "des", "l", "d", "au", "aux", "le", "la", "les", "sur", "sous", "et"]),
+        ("not-a-street", &[
+            "téléphone", "tél", "je", "nous", "le", "la", "merci", "monsieur", "madame", "cordialement", "date",
+            "né", "née", "et",
+        ]),
+        ("address-unit", &["appt", "appartement", "bât", "bâtiment", "étage", "esc"]),
+        ("address-floor", &["étage"]),
     ],
 };

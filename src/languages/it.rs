@@ -76,5 +76,15 @@ pub const LANGUAGE: Language = Language {
             "genitori", "lettore", "ignoto", "segreto", "papà", "mamma", "saluti", "anticipo", "questo", "questa",
             "italiano", "italiana", "azienda", "numero", "anni",
         ]),
+        ("address", &[
+            "indirizzo", "abito in", "vivo in", "residente", "domicilio", "spedire", "residenza", "cap",
+        ]),
+        ("street-lead", &[
+            "via", "viale", "piazza", "corso", "vicolo", "largo", "piazzale", "lungomare", "strada", "v.le",
+        ]),
+        ("street-particle", &["di", "da", "dei", "degli", "della", "dell", "del", "delle", "san", "d"]),
+        ("not-a-street", &["telefono", "tel", "grazie", "saluti", "data", "il"]),
+        ("address-unit", &["int", "interno", "scala", "piano"]),
+        ("address-floor", &["piano"]),
     ],
 };

@@ -67,5 +67,13 @@ pub const LANGUAGE: Language = Language {
             "også", "veldig", "bra", "ny", "foreldre", "ukjent", "hemmelig", "forhånd", "mamma", "pappa", "noe",
             "noen", "år", "avdeling",
         ]),
+        ("address", &["adresse", "bor i", "bor på", "bosted", "leveringsadresse", "postnummer"]),
+        ("street-ending", &["gata", "gaten", "veien", "vegen", "vei", "veg", "alléen"]),
+        ("street-ending-weak", &["gate", "plass", "torget", "bakken", "svingen", "lia"]),
+        ("not-a-street", &[
+            "telefon", "tlf", "jeg", "og", "i", "på", "utvei", "omvei", "arbeidsplass", "parkeringsplass", "hilsen",
+        ]),
+        ("address-unit", &["leilighet", "bolig"]),
+        ("address-floor", &["etg", "etasje"]),
     ],
 };

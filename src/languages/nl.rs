@@ -80,5 +80,14 @@ pub const LANGUAGE: Language = Language {
             "onbekend", "geheim", "groet", "groeten", "vriendelijke", "vriendelijk", "die", "dat", "dit", "deze",
             "er", "jaar", "nog", "nummer", "afdeling",
         ]),
+        ("address", &["adres", "woon op", "woon aan", "woont", "woonadres", "bezorgadres", "postcode", "straat"]),
+        ("street-particle", &["van", "de"]),
+        ("street-ending", &["straat", "laan", "gracht", "dijk", "steeg", "dreef", "singel"]),
+        ("street-ending-weak", &["plein", "kade", "hof", "plantsoen", "pad", "baan"]),
+        ("not-a-street", &[
+            "telefoon", "tel", "ik", "wij", "de", "het", "en", "onderweg", "snelweg", "vliegveld", "spoorweg",
+        ]),
+        ("address-unit", &["bus", "appartement"]),
+        ("address-floor", &["hoog", "verdieping"]),
     ],
 };

@@ -73,5 +73,11 @@ pub const LANGUAGE: Language = Language {
             "profesor", "profesorze", "doktorze", "inżynier", "student", "rodzice", "nieznany", "tajne", "góry",
             "mama", "tata", "to", "ten", "ta", "lat", "firma", "redakcjo", "redaktorze", "kierowniku", "pozdrawiam",
         ]),
+        ("address", &["adres", "mieszkam", "mieszka", "zamieszkały", "zamieszkała", "ul", "adres zamieszkania"]),
+        ("street-lead", &["ul", "ulica", "ulicy", "aleja", "alei", "aleje", "plac", "placu", "os", "osiedle", "al"]),
+        ("street-particle", &["i", "gen", "ks", "św", "im"]),
+        ("not-a-street", &["tel", "telefon", "ja", "dziękuję"]),
+        ("address-unit", &["m", "lok", "mieszkanie"]),
+        ("address-floor", &["piętro"]),
     ],
 };

@@ -75,5 +75,11 @@ pub const LANGUAGE: Language = Language {
             "desconhecido", "segredo", "pai", "mãe", "cumprimentos", "este", "esta", "isto", "empresa", "número",
             "anos",
         ]),
+        ("address", &["endereço", "moro na", "morada", "residência", "entrega", "residente", "mora"]),
+        ("street-lead", &["rua", "avenida", "travessa", "praça", "alameda", "estrada"]),
+        ("street-particle", &["do", "dos", "das", "da", "e"]),
+        ("not-a-street", &["telefone", "tel", "eu", "obrigado"]),
+        ("address-unit", &["apto", "apartamento", "bloco", "andar"]),
+        ("address-floor", &["andar", "esq", "dto"]),
     ],
 };

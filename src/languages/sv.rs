@@ -68,5 +68,13 @@ pub const LANGUAGE: Language = Language {
             "här", "nu", "också", "mycket", "bra", "ny", "minister", "direktör", "lärare", "föräldrar", "läsare",
             "okänd", "hemlig", "förhand", "mamma", "pappa", "något", "någon", "år", "avdelning", "regards",
         ]),
+        ("address", &["adress", "bor på", "bostad", "leveransadress", "postnummer"]),
+        ("street-ending", &["gatan", "vägen", "gränd", "gränden", "stigen", "allén"]),
+        ("street-ending-weak", &["torget", "plan", "backen", "väg"]),
+        ("not-a-street", &[
+            "telefon", "tel", "jag", "och", "i", "på", "arbetsplan", "tidsplan", "utväg", "hälsningar",
+        ]),
+        ("address-unit", &["lgh", "lägenhet"]),
+        ("address-floor", &["tr", "trappor"]),
     ],
 };

@@ -8,6 +8,7 @@
 use crate::Span;
 use crate::scan::Text;
 
+mod address;
 mod asia_pacific;
 mod benelux;
 mod cards;
@@ -171,6 +172,7 @@ pub fn of(entity: &str) -> impl Iterator<Item = &'static str> {
 
 /// The tables, one a file.
 const TABLES: &[&[Recognizer]] = &[
+    address::TABLE,
     asia_pacific::TABLE,
     benelux::TABLE,
     cards::TABLE,

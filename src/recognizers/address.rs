@@ -1,0 +1,71 @@
+//! Postal addresses: street and house number, with unit, postcode and place behind
+//! them. Three grammars serve all languages: "12 Main Street", "12 rue de la Paix"
+//! and "Hauptstraße 12" or "Calle Mayor 12". What follows the street is in
+//! `address/tail.rs`.
+
+mod street;
+mod tail;
+
+use super::{Anchor, Check, Cue, Find, Match, Recognizer};
+use crate::scan::Text;
+
+pub const TABLE: &[Recognizer] = &[Recognizer {
+    id: "address.street",
+    entity: "STREET_ADDRESS",
+    find: Find::At(Anchor::Digit, address),
+    check: None,
+    score: 0.75,
+    cue: Cue::Raises("address"),
+    source: "https://www.upu.int/en/universal-postal-union/activities/addressing/addressing-solutions",
+}];
+
+/// The address around the house number at `position`.
+fn address(text: Text<'_>, position: usize) -> Option<Match> {
+    let before = text.before(position);
+    if before.is_ascii_alphabetic() || before >= 0x80 || b".-:/+$,'_#".contains(&before) {
+        return None;
+    }
+    let number = house_number_end(text, position)?;
+    let street = street::number_last(text, position, number)
+        .or_else(|| street::number_first(text, position, number))?;
+    let tail = tail::read(text, street.span.end());
+    let sure = street.sure || tail.is_some_and(|tail| tail.postcode);
+    let end = tail.map_or(street.span.end(), |tail| tail.end);
+    let start = tail::unit_before(text, street.span.start()).unwrap_or(street.span.start());
+    let weight = if sure { 1.0 } else { UNSURE };
+    Some(Match::new(start, end, Check::Plausible).weighing(weight))
+}
+
+/// The end of `12`, `12B`, `12-14` or `12/3`. A decimal, a time or a date is none.
+fn house_number_end(text: Text<'_>, position: usize) -> Option<usize> {
+    let digits = text.bytes(position, (position + 6).min(text.len()));
+    let length = digits
+        .iter()
+        .take_while(|byte| byte.is_ascii_digit())
+        .count();
+    if length > 5 || digits.first() == Some(&b'0') {
+        return None;
+    }
+    let mut end = position + length;
+    if text.at(end).is_ascii_alphabetic() {
+        end += 1;
+    } else if b"-/".contains(&text.at(end)) && text.at(end + 1).is_ascii_digit() {
+        let second = text.bytes(end + 1, (end + 6).min(text.len()));
+        end += 1 + second
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
+        end += usize::from(text.at(end).is_ascii_alphabetic());
+    }
+    let next = text.at(end + 1);
+    let goes_on = match text.at(end) {
+        b'.' | b',' | b':' | b'-' | b'/' => next.is_ascii_digit(),
+        b'%' | b'_' | b'@' => true,
+        byte => byte.is_ascii_alphanumeric() || byte >= 0x80,
+    };
+    (!goes_on).then_some(end)
+}
+
+/// Share for a street that could be something else: found beside a cue or with a
+/// postcode only.
+const UNSURE: f64 = 0.6;

@@ -1,0 +1,349 @@
+//! The street around a house number.
+
+use std::sync::OnceLock;
+
+use crate::Span;
+use crate::recognizers::lexicon::{Endings, Lexicon};
+use crate::scan::Text;
+
+/// A street with its house number.
+pub struct Street {
+    /// From its first word or number to its last.
+    pub span: Span,
+    /// Whether it can hardly be anything else.
+    pub sure: bool,
+}
+
+/// "Hauptstraße 12", "Berliner Straße 12", "Calle Mayor 12", "ul. Długa 5".
+pub fn number_last(text: Text<'_>, position: usize, number: usize) -> Option<Street> {
+    let gap = text.run_start(position, 3, |byte| b" ,".contains(&byte));
+    // Five digits behind a comma are a postcode.
+    if text.bytes(gap, position).contains(&b',') && number - position >= 5 {
+        return None;
+    }
+    let gap = number_sign_start(text, gap).unwrap_or(gap);
+    let dot = usize::from(text.before(gap) == b'.');
+    let last = text
+        .word_before(gap - dot.min(gap), 0)
+        .filter(|_| gap < position)?;
+    let bytes = text.bytes(last.start(), last.end());
+    let capital = is_capital(text, last.start());
+    let words = Words::get();
+    let written = text.slice(last);
+    let strong = words.endings.end(written);
+    if capital && (strong || words.weak_endings.end(written)) && !words.not_streets.holds(bytes) {
+        let start = compound_start(text, last.start());
+        let span = Span::new(leading_words(text, start), number);
+        return Some(Street { span, sure: strong });
+    }
+    // "Berliner Straße", "Karl-Marx-Allee", "Karl Johans gate".
+    let strong = words.types_behind.holds(bytes);
+    if strong || words.weak_types_behind.holds(bytes) {
+        let first = leading_words(text, compound_start(text, last.start()));
+        return (first < last.start()).then(|| Street {
+            span: Span::new(first, number),
+            sure: strong && (capital || is_capital(text, first)),
+        });
+    }
+    if dot == 1 || !(capital || words.particles.holds(bytes)) {
+        return None;
+    }
+    street_type_before(text, last, words).map(|(start, sure)| Street {
+        span: Span::new(start, number),
+        sure,
+    })
+}
+
+/// "12 Main Street", "12 rue de la Paix", "1221 Avenue of the Americas".
+pub fn number_first(text: Text<'_>, position: usize, number: usize) -> Option<Street> {
+    let comma = usize::from(text.at(number) == b',');
+    if text.at(number + comma) != b' ' || is_year_behind_in(text, position, number) {
+        return None;
+    }
+    let mut at = skip_repetition(text, number + comma + 1);
+    let words = Words::get();
+    let first = text.word_after(at, 0)?;
+    if words
+        .types_before
+        .holds(text.bytes(first.start(), first.end()))
+    {
+        let capital = is_capital(text, first.start());
+        let (end, named) = name_end(text, type_end(text, first), words)?;
+        let sure = named
+            && (capital
+                || !words
+                    .weak_types
+                    .holds(text.bytes(first.start(), first.end())));
+        return Some(Street {
+            span: Span::new(position, end),
+            sure,
+        });
+    }
+    if comma == 1 {
+        return None;
+    }
+    let mut capitals = 0;
+    for index in 0..MOST_NAME_WORDS {
+        let word = text.word_after(at, 0)?;
+        let bytes = text.bytes(word.start(), word.end());
+        let capital = is_capital(text, word.start());
+        let ordinal = text.at(word.start()).is_ascii_digit();
+        if index > 0 && words.types_behind_number.holds(bytes) && capital == (capitals > 0) {
+            let end = direction_end(text, type_end(text, word));
+            let strong = !words.weak_types.holds(bytes) && (capital || ordinal_before(text, word));
+            let next = text.word_after(at_space(text, end), 0);
+            let longer = next.is_some_and(|next| {
+                words
+                    .types_behind_number
+                    .holds(text.bytes(next.start(), next.end()))
+                    && is_capital(text, next.start())
+            });
+            if !longer {
+                return Some(Street {
+                    span: Span::new(position, end),
+                    sure: strong,
+                });
+            }
+        }
+        if words.not_streets.holds(bytes) || (ordinal && !is_ordinal(bytes)) {
+            return None;
+        }
+        // "12 main street" is in lower case as a whole.
+        if !capital && !ordinal && (capitals > 0 || index > 1) {
+            return None;
+        }
+        capitals += usize::from(capital);
+        at = next_word(text, word.end())?;
+    }
+    None
+}
+
+/// Back from the last word of a name to the type that leads it: "Calle Gran Vía 12".
+fn street_type_before(text: Text<'_>, last: Span, words: &Words) -> Option<(usize, bool)> {
+    let mut start = last.start();
+    for _ in 0..MOST_NAME_WORDS {
+        let end = text.run_start(start, 3, |byte| b" ./'".contains(&byte));
+        let word = text.word_before(end, 0).filter(|_| end < start)?;
+        let bytes = text.bytes(word.start(), word.end());
+        if words.leads.holds(bytes) {
+            let short = bytes.len() == 1 && text.at(word.end()) != b'/';
+            let glued = b"-/.".contains(&text.before(word.start()));
+            let sure = is_capital(text, word.start()) || bytes.len() <= 3;
+            return (!short && !glued).then_some((word.start(), sure));
+        }
+        if !is_capital(text, word.start()) && !words.particles.holds(bytes) {
+            return None;
+        }
+        start = word.start();
+    }
+    None
+}
+
+/// The end of a name behind its type, and whether it has a capital.
+fn name_end(text: Text<'_>, from: usize, words: &Words) -> Option<(usize, bool)> {
+    let (mut at, mut end, mut named) = (next_word(text, from)?, from, false);
+    for _ in 0..MOST_NAME_WORDS {
+        let Some(word) = text.word_after(at, 0) else {
+            break;
+        };
+        let capital = is_capital(text, word.start());
+        let particle = words.particles.holds(text.bytes(word.start(), word.end()));
+        if !capital && !particle {
+            // "rue du moulin": one word in lower case behind particles.
+            if end == from && at > from + 1 && text.at(word.start()).is_ascii_alphabetic() {
+                end = word.end();
+            }
+            break;
+        }
+        if capital {
+            end = word.end();
+            named = true;
+        }
+        let joined = b"-'".contains(&text.at(word.end()));
+        at = if joined {
+            word.end() + 1
+        } else if let Some(next) = next_word(text, word.end()) {
+            next
+        } else {
+            break;
+        };
+    }
+    (end > from).then_some((end, named))
+}
+
+/// "Karl-Marx-Straße" and "C.F. Tietgens Gade" begin before their last word.
+fn compound_start(text: Text<'_>, start: usize) -> usize {
+    text.run_start(start, 40, |byte| {
+        byte.is_ascii_alphabetic() || byte >= 0x80 || b"-.".contains(&byte)
+    })
+}
+
+/// Capitalised words right before a street: "Gammel Kongevej", "Am Alten Weg".
+fn leading_words(text: Text<'_>, mut start: usize) -> usize {
+    let words = Words::get();
+    for _ in 0..3 {
+        let end = text.run_start(start, 2, |byte| b" .".contains(&byte));
+        let Some(word) = text
+            .word_before(end, 0)
+            .filter(|_| end < start && text.before(start) == b' ')
+        else {
+            break;
+        };
+        let bytes = text.bytes(word.start(), word.end());
+        if !is_capital(text, word.start())
+            || words.not_streets.holds(bytes)
+            || (end + 1 < start && ends_sentence(text, word))
+        {
+            break;
+        }
+        start = compound_start(text, word.start());
+    }
+    start
+}
+
+/// Whether the dot behind `word` ends a sentence: "Aarhus C. Gammel Kongevej", not
+/// the "Gl." of "Gl. Kongevej".
+fn ends_sentence(text: Text<'_>, word: Span) -> bool {
+    let goes_back = text.word_before(word.start(), 1).is_some_and(|before| {
+        text.before(word.start()) == b' ' && is_capital(text, before.start())
+    });
+    word.len() > 4 || goes_back
+}
+
+/// The start of `nº`, `nr.` or `n.` before a house number.
+fn number_sign_start(text: Text<'_>, end: usize) -> Option<usize> {
+    let signs: [&[u8]; 6] = [
+        "nº".as_bytes(),
+        b"nr.",
+        b"nr",
+        b"no.",
+        b"n.",
+        "n°".as_bytes(),
+    ];
+    let sign = signs.into_iter().find(|sign| {
+        end > sign.len() + 1
+            && text.starts_with(end - sign.len(), sign)
+            && b" ,".contains(&text.before(end - sign.len()))
+    })?;
+    Some(text.run_start(end - sign.len(), 2, |byte| b" ,".contains(&byte)))
+}
+
+/// Behind `bis` and `ter`.
+fn skip_repetition(text: Text<'_>, at: usize) -> usize {
+    let word = text.bytes(at, at + 3);
+    let repeated = word.eq_ignore_ascii_case(b"bis") || word.eq_ignore_ascii_case(b"ter");
+    let comma = usize::from(text.at(at + 3) == b',');
+    if repeated && text.at(at + 3 + comma) == b' ' {
+        at + 4 + comma
+    } else {
+        at
+    }
+}
+
+/// Behind the dot of an abbreviated type.
+fn type_end(text: Text<'_>, word: Span) -> usize {
+    let dotted = text.at(word.end()) == b'.'
+        && word.len() <= 5
+        && (text.at(word.end() + 1) == b',' || text.at(word.end() + 1).is_ascii_whitespace());
+    word.end() + usize::from(dotted && (word.len() <= 4))
+}
+
+/// Behind the `NW` of "1600 Pennsylvania Avenue NW".
+fn direction_end(text: Text<'_>, end: usize) -> usize {
+    let at = at_space(text, end);
+    let known = text.word_after(at, 0).filter(|word| {
+        let bytes = text.bytes(word.start(), word.end());
+        DIRECTIONS.contains(&bytes) && at > end
+    });
+    known.map_or(end, Span::end)
+}
+
+/// "in 2019 Rue": a year, not a house number.
+fn is_year_behind_in(text: Text<'_>, position: usize, number: usize) -> bool {
+    let year =
+        number - position == 4 && matches!(text.bytes(position, position + 2), b"19" | b"20");
+    let word = text.word_before(position, 1);
+    let lead = word
+        .map(|word| text.bytes(word.start(), word.end()))
+        .unwrap_or_default();
+    year && YEAR_LEADS
+        .iter()
+        .any(|known| lead.eq_ignore_ascii_case(known))
+}
+
+fn ordinal_before(text: Text<'_>, word: Span) -> bool {
+    text.word_before(word.start(), 1)
+        .is_some_and(|before| is_ordinal(text.bytes(before.start(), before.end())))
+}
+
+fn is_ordinal(word: &[u8]) -> bool {
+    let digits = word.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let rest = word.get(digits..).unwrap_or_default();
+    digits > 0 && [&b"st"[..], b"nd", b"rd", b"th"].contains(&rest)
+}
+
+fn next_word(text: Text<'_>, end: usize) -> Option<usize> {
+    let dot = usize::from(text.at(end) == b'.');
+    let next = end + dot;
+    (text.at(next) == b' ').then_some(next + 1)
+}
+
+fn at_space(text: Text<'_>, end: usize) -> usize {
+    end + usize::from(text.at(end) == b' ')
+}
+
+/// True for a capital letter.
+pub fn is_capital(text: Text<'_>, position: usize) -> bool {
+    let rest = text.as_str().get(position..).unwrap_or_default();
+    rest.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// True for a word that is part of no address.
+pub fn is_no_place(word: &[u8]) -> bool {
+    Words::get().not_streets.holds(word)
+}
+
+struct Words {
+    /// Inside of a word: "Hauptstraße".
+    endings: Endings,
+    weak_endings: Endings,
+    /// A word of its own, number behind: "Berliner Straße 12".
+    types_behind: Lexicon,
+    weak_types_behind: Lexicon,
+    /// A word of its own, number in front: "12 Main Street".
+    types_behind_number: Lexicon,
+    /// Before the name, number in front: "12 rue de la Paix".
+    types_before: Lexicon,
+    /// Before the name, number behind: "Calle Mayor 12".
+    leads: Lexicon,
+    weak_types: Lexicon,
+    particles: Lexicon,
+    not_streets: Lexicon,
+}
+
+impl Words {
+    fn get() -> &'static Self {
+        static WORDS: OnceLock<Words> = OnceLock::new();
+        WORDS.get_or_init(|| Self {
+            endings: Endings::of("street-ending"),
+            weak_endings: Endings::of("street-ending-weak"),
+            types_behind: Lexicon::of("street-ending"),
+            weak_types_behind: Lexicon::of("street-ending-weak"),
+            types_behind_number: Lexicon::of("street-type"),
+            types_before: Lexicon::of("street-lead-french"),
+            leads: Lexicon::of("street-lead"),
+            weak_types: Lexicon::of("street-type-weak"),
+            particles: Lexicon::of("street-particle"),
+            not_streets: Lexicon::of("not-a-street"),
+        })
+    }
+}
+
+const MOST_NAME_WORDS: usize = 6;
+const DIRECTIONS: &[&[u8]] = &[
+    b"N", b"S", b"E", b"W", b"NE", b"NW", b"SE", b"SW", b"North", b"South", b"East", b"West",
+];
+/// What stands before a year.
+const YEAR_LEADS: &[&[u8]] = &[
+    b"in", b"since", b"of", b"by", b"en", b"depuis", b"im", b"i", b"until", b"from",
+];
