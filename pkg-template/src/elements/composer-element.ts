@@ -17,7 +17,9 @@ export interface Detects {
  * @tag privet-composer
  * @slot - The `<textarea>`.
  * @fires privet-findings - `CustomEvent<readonly Finding[]>`: the findings of the text have changed.
- * @csspart backdrop - The copy behind the text; `mark` is one marked detail, `mark-blocked` one that cannot be sent.
+ * @csspart backdrop - The copy behind the text.
+ * @csspart mark - A marked detail.
+ * @csspart mark-blocked - A marked detail that cannot be sent.
  * @csspart status - The line that says what will be hidden.
  * @cssprop [--privet-accent] - Colour of the marks.
  * @cssprop [--privet-danger] - Colour of marks that cannot be sent.

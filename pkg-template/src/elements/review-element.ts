@@ -26,10 +26,17 @@ export interface Decision {
  * @fires privet-cancelled - The person went back to editing.
  * @csspart dialog - The dialog.
  * @csspart message - The message.
- * @csspart finding - A detail in the message; also `finding-hidden`, `finding-visible`, `finding-kept`, `finding-blocked`.
- * @csspart findings - The table; `row` is one row of it.
- * @csspart primary - The button that sends; `secondary` are the others.
- * @csspart notice - Why the message cannot be sent. `status`: what just changed.
+ * @csspart finding - A detail in the message, of any state.
+ * @csspart finding-hidden - A detail that stays here.
+ * @csspart finding-visible - A detail that the person lets through.
+ * @csspart finding-kept - A detail that the policy lets through.
+ * @csspart finding-blocked - A detail that keeps the whole message from being sent.
+ * @csspart findings - The table.
+ * @csspart row - A row of the table.
+ * @csspart primary - The button that sends.
+ * @csspart secondary - The other buttons.
+ * @csspart notice - Why the message cannot be sent.
+ * @csspart status - What just changed.
  * @cssprop [--privet-accent] - Colour of the primary button and of hidden details.
  * @cssprop [--privet-warning] - Colour of visible details.
  * @cssprop [--privet-danger] - Colour of blocked details.
