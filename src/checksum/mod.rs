@@ -4,7 +4,9 @@
 //! To add one, add a file with the standard's own vectors in its tests.
 
 mod base58;
+mod base62;
 mod bech32;
+mod crc32;
 mod iso7064;
 mod luhn;
 mod mod97;
@@ -12,6 +14,7 @@ mod verhoeff;
 mod weighted;
 
 pub use base58::{BITCOIN_ALPHABET, RIPPLE_ALPHABET, base58check_version};
+pub use base62::fits_crc32_base62;
 pub use bech32::is_segwit_address;
 pub use iso7064::fits_mod11_10;
 pub use luhn::fits_luhn;

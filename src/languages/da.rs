@@ -11,6 +11,7 @@ pub const LANGUAGE: Language = Language {
             "side", "værelse", "lokale", "pris", "varenummer", "serienummer", "sagsnummer", "fejlkode",
             "linje",
         ]),
+        ("aws-secret-key", &["hemmelige adgangsnøgle", "hemmelig nøgle"]),
         ("spelled-at", &["snabel-a"]),
         ("email", &["mailadresse", "e-mailadresse", "skriv til"]),
         ("phone", &[

@@ -11,6 +11,7 @@ pub const LANGUAGE: Language = Language {
             "rechnungsnummer", "sendungsnummer", "seite", "zimmer", "preis", "artikelnummer",
             "seriennummer", "vorgangsnummer", "fehlercode", "zeile", "prüfsumme", "zeitstempel",
         ]),
+        ("aws-secret-key", &["geheimer zugriffsschlüssel", "geheimen zugriffsschlüssel", "geheimer schlüssel"]),
         ("email", &["e-mail-adresse", "mailadresse"]),
         ("phone", &[
             "telefon", "telefonnummer", "tel", "handy", "handynummer", "mobil", "mobilnummer", "rufnummer",

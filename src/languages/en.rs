@@ -12,6 +12,10 @@ pub const LANGUAGE: Language = Language {
             "unix time", "epoch", "uuid", "article", "sku", "part number", "model", "port", "error code",
             "line", "flight", "section", "chapter", "firmware", "release", "kernel", "figure", "clause",
         ]),
+        ("aws-secret-key", &[
+            "secret access key", "secretaccesskey", "aws secret key", "aws secret", "secret key",
+            "secret access token", "aws key",
+        ]),
         ("www", &["www"]),
         ("spelled-at", &["at"]),
         ("email", &["email", "e-mail", "mail", "email address", "reach me", "write me", "contact"]),

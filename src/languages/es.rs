@@ -10,6 +10,7 @@ pub const LANGUAGE: Language = Language {
             "pedido", "versión", "ejemplo", "prueba", "factura", "seguimiento", "página", "habitación",
             "sala", "precio", "artículo", "número de serie", "expediente", "línea", "código de error",
         ]),
+        ("aws-secret-key", &["clave de acceso secreta", "clave secreta"]),
         ("email", &["correo", "correo electrónico"]),
         ("phone", &[
             "teléfono", "número de teléfono", "tel", "móvil", "celular", "llámame", "llámeme", "llamar",

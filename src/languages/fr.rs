@@ -11,6 +11,7 @@ pub const LANGUAGE: Language = Language {
             "salle", "prix", "référence", "numéro de série", "article", "ligne", "code erreur",
             "horodatage",
         ]),
+        ("aws-secret-key", &["clé d'accès secrète", "clé secrète"]),
         ("email", &["courriel", "adresse mail"]),
         ("phone", &[
             "téléphone", "numéro de téléphone", "tél", "portable", "mobile", "appelez", "appeler", "appelle",

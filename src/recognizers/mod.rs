@@ -28,8 +28,10 @@ mod north_america;
 mod person;
 mod phone;
 mod poland;
+mod secrecy;
 mod spain;
 mod uk;
+mod vendors;
 
 /// One row: how one kind of entity is written and how it is checked.
 pub struct Recognizer {
@@ -55,6 +57,9 @@ pub enum Find {
     Shapes(&'static [&'static str]),
     /// Literal prefixes, in this case, and what follows them.
     Prefixes(&'static [&'static str], Tail),
+    /// Code that reads from the first byte of one of these literal prefixes, in
+    /// this case.
+    Opens(&'static [&'static str], Finder),
     /// Code that reads on behind a phrase of this group of `languages/`.
     After(&'static str, Finder),
     /// Code that reads at an anchor.
@@ -71,7 +76,8 @@ pub struct Tail {
     pub most: usize,
 }
 
-/// Reads the text at a position: the anchor, or the end of the phrase.
+/// Reads the text at a position: the anchor, the start of the prefix, or the end of
+/// the phrase.
 pub type Finder = fn(Text<'_>, usize) -> Option<Match>;
 
 /// Where code looks.
@@ -192,6 +198,7 @@ const TABLES: &[&[Recognizer]] = &[
     poland::TABLE,
     spain::TABLE,
     uk::TABLE,
+    vendors::TABLE,
 ];
 
 #[cfg(test)]

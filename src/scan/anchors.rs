@@ -1,5 +1,6 @@
 //! One pass over the bytes that stops only where something can begin: at a number,
-//! at `@`, at `:`, and at a word that begins like one of the known words.
+//! at `@`, at `:`, and at a word that begins like one of the known words. A word
+//! also begins behind the letter of an escape, as in the JSON text `"a\\nkey"`.
 
 use super::text::Text;
 use super::triggers::BeginningFilter;
@@ -57,6 +58,8 @@ pub fn visit_anchors(
 struct Carry {
     word: u32,
     digit: u32,
+    backslash: u32,
+    escape: u32,
 }
 
 #[inline]
@@ -69,10 +72,14 @@ fn visit_block(
     visit: &mut impl FnMut(Anchor, usize),
 ) {
     let word = masks.letter | masks.digit;
-    let mut words = masks.letter & !((word << 1) | carry.word);
+    let escape = masks.letter & ((masks.backslash << 1) | carry.backslash);
+    let behind_escape = masks.letter & ((escape << 1) | carry.escape);
+    let mut words = behind_escape | (masks.letter & !((word << 1) | carry.word));
     let mut digits = masks.digit & !((masks.digit << 1) | carry.digit);
     carry.word = (word >> (BLOCK - 1)) & 1;
     carry.digit = (masks.digit >> (BLOCK - 1)) & 1;
+    carry.backslash = (masks.backslash >> (BLOCK - 1)) & 1;
+    carry.escape = (escape >> (BLOCK - 1)) & 1;
     while words != 0 {
         let position = start + words.trailing_zeros() as usize;
         if filter.may_begin(text, position) {
@@ -106,6 +113,7 @@ struct Masks {
     digit: u32,
     /// `@` and `:`.
     sign: u32,
+    backslash: u32,
 }
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
@@ -129,10 +137,12 @@ impl Masks {
         let other = i8x16_lt(bytes, i8x16_splat(0));
         let at = u8x16_eq(bytes, u8x16_splat(b'@'));
         let colon = u8x16_eq(bytes, u8x16_splat(b':'));
+        let backslash = u8x16_eq(bytes, u8x16_splat(b'\\'));
         Self {
             letter: u32::from(u8x16_bitmask(v128_or(ascii_letter, other))),
             digit: u32::from(u8x16_bitmask(digit)),
             sign: u32::from(u8x16_bitmask(v128_or(at, colon))),
+            backslash: u32::from(u8x16_bitmask(backslash)),
         }
     }
 }
@@ -145,11 +155,13 @@ impl Masks {
             letter: 0,
             digit: 0,
             sign: 0,
+            backslash: 0,
         };
         for (bit, &byte) in block.iter().enumerate() {
             masks.letter |= u32::from(byte.is_ascii_alphabetic() || byte >= 0x80) << bit;
             masks.digit |= u32::from(byte.is_ascii_digit()) << bit;
             masks.sign |= u32::from(byte == b'@' || byte == b':') << bit;
+            masks.backslash |= u32::from(byte == b'\\') << bit;
         }
         masks
     }
@@ -181,5 +193,19 @@ mod tests {
                 (41, Anchor::Word),
             ]
         );
+    }
+
+    #[test]
+    fn a_word_begins_behind_an_escape_wherever_blocks_end() {
+        let mut filter = BeginningFilter::new();
+        filter.insert("ssn");
+        for before in 0..40 {
+            let text = format!("{}\\nssn", ".".repeat(before));
+            let mut words = Vec::new();
+            visit_anchors(Text::new(&text), &filter, |_, position| {
+                words.push(position)
+            });
+            assert_eq!(words, [before + 2], "{text:?}");
+        }
     }
 }

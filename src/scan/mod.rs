@@ -83,7 +83,7 @@ impl Scanner {
                     self.shapes.insert(shape, row);
                 }
             }
-            Find::Prefixes(prefixes, _) => {
+            Find::Prefixes(prefixes, _) | Find::Opens(prefixes, _) => {
                 for prefix in *prefixes {
                     self.triggers.insert_prefix(prefix, row);
                 }
@@ -158,12 +158,17 @@ impl Pass<'_> {
 
     fn visit_word(&mut self, position: usize) {
         let (text, triggers) = (self.text, &self.scanner.triggers);
-        triggers.prefixes_at(text, position, |start, end, row| {
-            if let Some(Find::Prefixes(_, tail)) = self.find(row)
-                && let Some(end) = tail_end(text, start, end, tail)
-            {
-                self.consider_checked(row, Span::new(start, end));
+        if !text.begins_word(position) {
+            return;
+        }
+        triggers.prefixes_at(text, position, |start, end, row| match self.find(row) {
+            Some(Find::Prefixes(_, tail)) => {
+                if let Some(end) = tail_end(text, end, tail) {
+                    self.consider_checked(row, Span::new(start, end), 1.0);
+                }
             }
+            Some(Find::Opens(_, finder)) => self.run(row, *finder, start),
+            _ => {}
         });
         triggers.phrases_at(text, position, |end, row| {
             if let Some(Find::After(_, finder)) = self.find(row) {
@@ -209,12 +214,13 @@ impl Pass<'_> {
     fn walk_shapes(&mut self, start: usize) {
         let (text, shapes) = (self.text, &self.scanner.shapes);
         shapes.walk(text, start, &mut |end, row| {
-            self.consider_checked(row, Span::new(start, end));
+            let span = Span::new(start, end);
+            self.consider_checked(row, span, glue_weight(text, span));
         });
     }
 
     /// A shape or a prefix fits: asks the row's own check.
-    fn consider_checked(&mut self, row: u16, span: Span) {
+    fn consider_checked(&mut self, row: u16, span: Span, weight: f64) {
         let Some(recognizer) = self.scanner.rows.get(usize::from(row)) else {
             return;
         };
@@ -222,7 +228,6 @@ impl Pass<'_> {
             None => Check::Plausible,
             Some(check) => check(compact(self.text, span, &mut [0; LONGEST_COMPACT])),
         };
-        let weight = glue_weight(self.text, span);
         self.consider(
             row,
             Match::new(span.start(), span.end(), check).weighing(weight),
@@ -259,14 +264,15 @@ impl Pass<'_> {
 }
 
 /// The end of what follows a prefix, when its length is right.
-fn tail_end(text: Text<'_>, start: usize, end: usize, tail: &Tail) -> Option<usize> {
+fn tail_end(text: Text<'_>, end: usize, tail: &Tail) -> Option<usize> {
     let rest = text.bytes(end, (end + tail.most + 1).min(text.len()));
     let length = rest
         .iter()
         .take_while(|&&byte| (tail.alphabet)(byte))
         .count();
-    let separate = !text.before(start).is_ascii_alphanumeric();
-    (separate && (tail.fewest..=tail.most).contains(&length)).then_some(end + length)
+    (tail.fewest..=tail.most)
+        .contains(&length)
+        .then_some(end + length)
 }
 
 /// The letters, in upper case, and digits of a span.

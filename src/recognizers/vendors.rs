@@ -1,0 +1,252 @@
+//! Keys and tokens that a vendor begins with a prefix of its own.
+//!
+//! To add one, add a row: its prefixes and what follows them. A longer run than the
+//! vendor writes today is still found, for vendors lengthen their tokens.
+
+use super::secrecy::{bounded_end, entropy, is_base64, is_base64url, looks_drawn};
+use super::{Check, Cue, Find, Match, Recognizer, Tail};
+use crate::checksum::fits_crc32_base62;
+use crate::scan::Text;
+
+/// A token that needs no check but that it looks drawn at random.
+const fn token(
+    id: &'static str,
+    entity: &'static str,
+    prefixes: &'static [&'static str],
+    tail: Tail,
+    source: &'static str,
+) -> Recognizer {
+    Recognizer {
+        id,
+        entity,
+        find: Find::Prefixes(prefixes, tail),
+        check: Some(drawn),
+        score: 0.97,
+        cue: Cue::Ignored,
+        source,
+    }
+}
+
+/// A token that code reads.
+const fn read(
+    id: &'static str,
+    entity: &'static str,
+    find: Find,
+    source: &'static str,
+) -> Recognizer {
+    Recognizer {
+        id,
+        entity,
+        find,
+        check: None,
+        score: 0.97,
+        cue: Cue::Ignored,
+        source,
+    }
+}
+
+#[rustfmt::skip]
+pub const TABLE: &[Recognizer] = &[
+    read("aws.access-key-id", "AWS_ACCESS_KEY_ID", Find::Opens(AWS_PREFIXES, aws_access_key_id),
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_identifiers.html#identifiers-prefixes"),
+    read("aws.secret-key", "AWS_SECRET_ACCESS_KEY", Find::After("aws-secret-key", aws_secret_behind_phrase),
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"),
+    read("aws.secret-key-beside-id", "AWS_SECRET_ACCESS_KEY", Find::Opens(AWS_PREFIXES, aws_secret_beside_id),
+        "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_credentials_access-keys.html"),
+    read("github.token", "GITHUB_TOKEN", Find::Opens(&["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], github_token),
+        "https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/"),
+    token("github.fine-grained-token", "GITHUB_TOKEN", &["github_pat_"], Tail { alphabet: is_base64url, fewest: 36, most: 255 },
+        "https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/about-authentication-to-github#githubs-token-formats"),
+    token("gitlab.token", "GITLAB_TOKEN",
+        &["glpat-", "gldt-", "glrt-", "glcbt-", "glptt-", "glft-", "glimt-", "glagent-", "gloas-", "glsoat-", "glwt-"],
+        Tail { alphabet: is_dotted_base64url, fewest: 20, most: 350 },
+        "https://docs.gitlab.com/security/tokens/#token-prefixes"),
+    read("npm.token", "NPM_TOKEN", Find::Opens(&["npm_"], npm_token),
+        "https://github.blog/changelog/2021-09-23-npm-has-a-new-access-token-format/"),
+    token("pypi.token", "PYPI_TOKEN", &["pypi-AgEI"], Tail { alphabet: is_base64url, fewest: 50, most: 500 },
+        "https://docs.pypi.org/api/secrets/"),
+    read("huggingface.token", "HUGGINGFACE_TOKEN", Find::Opens(&["hf_", "api_org_"], huggingface_token),
+        "https://huggingface.co/docs/hub/security-tokens"),
+    token("slack.token", "SLACK_TOKEN",
+        &["xoxa-", "xoxb-", "xoxc-", "xoxe-", "xoxe.xox", "xoxo-", "xoxp-", "xoxr-", "xoxs-", "xapp-"],
+        Tail { alphabet: is_base64url, fewest: 10, most: 500 },
+        "https://docs.slack.dev/authentication/tokens"),
+    token("slack.cookie", "SLACK_TOKEN", &["xoxd-"], Tail { alphabet: is_percent_encoded, fewest: 20, most: 500 },
+        "https://docs.slack.dev/authentication/tokens"),
+    read("slack.webhook", "SLACK_TOKEN", Find::Opens(&["hooks.slack.com/"], webhook_url),
+        "https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks"),
+    read("webhook.url", "WEBHOOK_URL",
+        Find::Opens(&["discord.com/api/webhooks/", "discordapp.com/api/webhooks/", "outlook.office.com/webhook", "hooks.zapier.com/hooks/"], webhook_url),
+        "https://discord.com/developers/docs/resources/webhook"),
+    token("stripe.key", "STRIPE_KEY", &["sk_live_", "sk_test_", "rk_live_", "rk_test_"], Tail { alphabet: is_letter_or_digit, fewest: 16, most: 255 },
+        "https://docs.stripe.com/keys"),
+    token("stripe.webhook-secret", "STRIPE_KEY", &["whsec_"], Tail { alphabet: is_base64, fewest: 24, most: 128 },
+        "https://docs.stripe.com/webhooks#verify-official-libraries"),
+    token("openai.key", "OPENAI_API_KEY", &["sk-proj-", "sk-svcacct-", "sk-admin-", "sk-None-"], Tail { alphabet: is_base64url, fewest: 20, most: 300 },
+        "https://platform.openai.com/docs/api-reference/authentication"),
+    token("openai.legacy-key", "OPENAI_API_KEY", &["sk-"], Tail { alphabet: is_letter_or_digit, fewest: 32, most: 64 },
+        "https://platform.openai.com/docs/api-reference/authentication"),
+    token("anthropic.key", "ANTHROPIC_API_KEY", &["sk-ant-"], Tail { alphabet: is_base64url, fewest: 20, most: 300 },
+        "https://docs.claude.com/en/api/overview#authentication"),
+    token("google.api-key", "GOOGLE_API_KEY", &["AIza"], Tail { alphabet: is_base64url, fewest: 33, most: 40 },
+        "https://docs.cloud.google.com/docs/authentication/api-keys"),
+    token("google.oauth-secret", "GOOGLE_API_KEY", &["GOCSPX-", "ya29."], Tail { alphabet: is_base64url, fewest: 20, most: 1024 },
+        "https://developers.google.com/identity/protocols/oauth2"),
+    token("llm.key", "LLM_VENDOR_KEY", &["gsk_", "pplx-", "r8_", "xai-", "csk-", "sk-or-v1-"],
+        Tail { alphabet: is_letter_or_digit, fewest: 32, most: 128 },
+        "https://openrouter.ai/docs/api/reference/authentication"),
+    token("llm.dashed-key", "LLM_VENDOR_KEY", &["nvapi-", "tgp_v1_"], Tail { alphabet: is_base64url, fewest: 32, most: 128 },
+        "https://docs.together.ai/docs/api-keys-authentication"),
+    token("vendor.key", "VENDOR_API_KEY",
+        &[
+            "dop_v1_", "doo_v1_", "dor_v1_", "shpat_", "shpca_", "shppa_", "shpss_", "lin_api_", "ntn_", "sbp_", "pul-", "NRAK-",
+            "rubygems_", "sntryu_",
+        ],
+        Tail { alphabet: is_letter_or_digit, fewest: 24, most: 128 },
+        "https://docs.github.com/en/code-security/reference/secret-security/supported-secret-scanning-patterns"),
+    token("vendor.dashed-key", "VENDOR_API_KEY",
+        &[
+            "SG.", "dckr_pat_", "dckr_oat_", "hvs.", "hvb.", "figd_", "glsa_", "PMAK-", "ATATT3", "ATCTT3", "sntrys_", "dp.pt.",
+            "tskey-auth-", "tskey-api-", "sq0csp-", "sq0atp-", "pscale_tkn_", "pscale_pw_", "vercel_blob_rw_", "ops_eyJ",
+        ],
+        Tail { alphabet: is_dotted_base64url, fewest: 24, most: 1024 },
+        "https://docs.github.com/en/code-security/reference/secret-security/supported-secret-scanning-patterns"),
+];
+
+/// The prefixes of long-lived, temporary, bearer and context-specific ids.
+const AWS_PREFIXES: &[&str] = &["AKIA", "ASIA", "ABIA", "ACCA"];
+
+/// Twenty capitals and digits. An id is in base32, so that 0, 1, 8 and 9 do not
+/// occur; one that was typed from memory counts a little less.
+fn aws_access_key_id(text: Text<'_>, start: usize) -> Option<Match> {
+    let end = bounded_end(text, start, 20, |byte| byte.is_ascii_alphanumeric())?;
+    let id = text.bytes(start, end);
+    let written = id.len() == 20
+        && !id.iter().any(u8::is_ascii_lowercase)
+        && text.at(end) != b'_'
+        && entropy(id) >= 2.5;
+    let base32 = !id.iter().any(|byte| b"0189".contains(byte));
+    written
+        .then(|| Match::new(start, end, Check::Plausible).weighing(if base32 { 1.0 } else { 0.85 }))
+}
+
+/// The forty characters behind "secret access key", past punctuation and a word or two.
+fn aws_secret_behind_phrase(text: Text<'_>, end: usize) -> Option<Match> {
+    let reach = text.bytes(end, (end + 24).min(text.len()));
+    let line = reach.iter().filter(|&&byte| byte == b'\n').count();
+    if line > 1 {
+        return None;
+    }
+    (end..end + reach.len()).find_map(|start| aws_secret(text, start))
+}
+
+/// A secret within a few lines of an access key id, before or behind.
+fn aws_secret_beside_id(text: Text<'_>, id: usize) -> Option<Match> {
+    aws_access_key_id(text, id)?;
+    let behind = id + 20..(id + 20 + BESIDE).min(text.len());
+    let before = id.saturating_sub(BESIDE)..id;
+    behind
+        .chain(before.rev())
+        .find_map(|start| aws_secret(text, start))
+}
+
+/// Forty drawn characters of base64 from `start` on, and no more. Forty hexadecimal
+/// digits are a commit, and letters without digits are a path.
+fn aws_secret(text: Text<'_>, start: usize) -> Option<Match> {
+    let belongs = |byte: u8| byte.is_ascii_alphanumeric() || b"+/".contains(&byte);
+    if belongs(text.before(start)) || !belongs(text.at(start)) {
+        return None;
+    }
+    let end = bounded_end(text, start, 40, belongs)?;
+    let secret = text.bytes(start, end);
+    let drawn = secret.len() == 40
+        && secret.iter().any(u8::is_ascii_uppercase)
+        && secret.iter().any(u8::is_ascii_lowercase)
+        && looks_drawn(secret)
+        && entropy(secret) >= 3.5;
+    drawn.then(|| Match::new(start, end, Check::Plausible))
+}
+
+fn github_token(text: Text<'_>, start: usize) -> Option<Match> {
+    checked_token(text, start, 30, |byte| {
+        byte.is_ascii_alphanumeric() || byte == b'_'
+    })
+}
+
+fn npm_token(text: Text<'_>, start: usize) -> Option<Match> {
+    checked_token(text, start, 34, |byte| byte.is_ascii_alphanumeric())
+}
+
+/// Letters in both cases, mostly without a digit.
+fn huggingface_token(text: Text<'_>, start: usize) -> Option<Match> {
+    let prefix = if text.at(start) == b'h' { 3 } else { 8 };
+    let end = bounded_end(text, start + prefix, 64, is_letter_or_digit)?;
+    let token = text.bytes(start + prefix, end);
+    let mixed =
+        token.iter().any(u8::is_ascii_lowercase) && token.iter().any(u8::is_ascii_uppercase);
+    (token.len() >= 30 && mixed && entropy(token) >= 3.5)
+        .then(|| Match::new(start, end, Check::Plausible))
+}
+
+/// A prefix of four bytes, then a token that ends in its own checksum. One whose
+/// checksum does not fit was mistyped or cut off, or the vendor changed the format.
+fn checked_token(
+    text: Text<'_>,
+    start: usize,
+    fewest: usize,
+    belongs: impl Fn(u8) -> bool,
+) -> Option<Match> {
+    let end = bounded_end(text, start + 4, 255, belongs)?;
+    let token = text.bytes(start + 4, end);
+    if token.len() < fewest || !looks_drawn(token) {
+        return None;
+    }
+    Some(if fits_crc32_base62(token) {
+        Match::new(start, end, Check::Fits)
+    } else {
+        Match::new(start, end, Check::Plausible).weighing(0.75)
+    })
+}
+
+/// The whole address around the host of a webhook, whose path is the secret.
+fn webhook_url(text: Text<'_>, host: usize) -> Option<Match> {
+    let end = bounded_end(text, host, 400, |byte| {
+        byte.is_ascii_graphic() && !b"\"'`<>()[]{}\\|".contains(&byte)
+    })?;
+    let end = text.run_start(end, 8, |byte| b".,;:!?*".contains(&byte));
+    let path = text.bytes(host, end);
+    let secret = path
+        .rsplit(|&byte| byte == b'/')
+        .find(|part| !part.is_empty())?;
+    let scheme = b"https://";
+    let start = host
+        .checked_sub(scheme.len())
+        .filter(|&start| text.starts_with(start, scheme))
+        .unwrap_or(host);
+    (secret.len() >= 6 && looks_drawn(path) && entropy(secret) >= 2.0)
+        .then(|| Match::new(start, end, Check::Plausible))
+}
+
+/// A verdict on prefix and tail together.
+fn drawn(token: &[u8]) -> Check {
+    if looks_drawn(token) {
+        Check::Plausible
+    } else {
+        Check::Impossible
+    }
+}
+
+fn is_letter_or_digit(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
+}
+
+fn is_dotted_base64url(byte: u8) -> bool {
+    is_base64url(byte) || byte == b'.'
+}
+
+fn is_percent_encoded(byte: u8) -> bool {
+    is_base64(byte) || byte == b'%'
+}
+
+/// How far from an access key id its secret may stand, in bytes.
+const BESIDE: usize = 120;
