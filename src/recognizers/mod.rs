@@ -20,6 +20,7 @@ mod france;
 mod germany;
 mod iban;
 mod italy;
+mod keys;
 mod latin_america;
 mod lexicon;
 mod network;
@@ -189,6 +190,7 @@ const TABLES: &[&[Recognizer]] = &[
     germany::TABLE,
     iban::TABLE,
     italy::TABLE,
+    keys::TABLE,
     latin_america::TABLE,
     network::TABLE,
     nordics::TABLE,

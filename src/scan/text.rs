@@ -56,6 +56,17 @@ impl<'a> Text<'a> {
         position + rest.iter().take_while(|&&byte| belongs(byte)).count()
     }
 
+    /// The same, of at most `most` bytes.
+    pub fn run_end_within(
+        self,
+        position: usize,
+        most: usize,
+        belongs: impl Fn(u8) -> bool,
+    ) -> usize {
+        let rest = self.bytes(position, position.saturating_add(most).min(self.len()));
+        position + rest.iter().take_while(|&&byte| belongs(byte)).count()
+    }
+
     /// The start of the run of at most `most` bytes before `position` that
     /// `belongs` accepts.
     pub fn run_start(self, position: usize, most: usize, belongs: impl Fn(u8) -> bool) -> usize {
