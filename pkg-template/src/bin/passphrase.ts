@@ -15,11 +15,15 @@ export async function askPassphrase(isNew: boolean): Promise<string> {
   const terminal = openTerminal();
   if (terminal === undefined) throw new UsageError("the vault needs a passphrase; set PRIVET_PASSPHRASE, or run this in a terminal");
   try {
+    // Before the first question and until the last answer: what is typed early must not show either.
+    terminal.setRawMode(true);
+    terminal.setEncoding("utf8");
     const passphrase = await askHidden(terminal, "Passphrase of the vault: ");
     if (passphrase === "") throw new UsageError("the passphrase is empty");
     if (isNew && (await askHidden(terminal, "The same again: ")) !== passphrase) throw new UsageError("the two passphrases differ; nothing was written");
     return passphrase;
   } finally {
+    terminal.setRawMode(false);
     terminal.destroy();
   }
 }
@@ -37,12 +41,9 @@ function openTerminal(): ReadStream | undefined {
 
 async function askHidden(terminal: ReadStream, question: string): Promise<string> {
   process.stderr.write(question);
-  terminal.setRawMode(true);
-  terminal.setEncoding("utf8");
   try {
     return await readLine(terminal);
   } finally {
-    terminal.setRawMode(false);
     process.stderr.write("\n");
   }
 }

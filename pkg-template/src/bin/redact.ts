@@ -31,7 +31,7 @@ async function run(args: Arguments): Promise<number> {
   const sealTo = args.option("seal-to");
   const recipients = sealTo === undefined ? undefined : await readRecipients(sealTo);
   const redactor = await createRedactorFor(args, recipients === undefined ? {} : { seal: { recipients } });
-  if (args.option("sealed") !== undefined && redactor.policy.seal?.recipients.length === 0) {
+  if (args.option("sealed") !== undefined && (redactor.policy.seal?.recipients ?? []).length === 0) {
     throw new UsageError("--sealed needs --seal-to, or a policy with recipients");
   }
 

@@ -1,0 +1,66 @@
+/** Every example of the package's README, run as it is written. */
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { after, before, test } from "node:test";
+import { promisify } from "node:util";
+import { createProvider } from "../../www/provider.mjs";
+
+const run = promisify(execFile);
+const README = await readFile("pkg-template/README.md", "utf8");
+
+/** @type {string} */
+let folder;
+/** @type {{ url: string, close: () => Promise<void> }} */
+let provider;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), "privet-readme-"));
+  await mkdir(join(folder, "node_modules/.bin"), { recursive: true });
+  await symlink(resolve("pkg"), join(folder, "node_modules/privet"));
+  await symlink(resolve("node_modules/openai"), join(folder, "node_modules/openai"));
+  await symlink("../privet/bin/privet.js", join(folder, "node_modules/.bin/privet"));
+  await writeFile(join(folder, "package.json"), '{"type":"module"}');
+  provider = await createProvider().listen();
+});
+
+after(async () => {
+  await provider.close();
+  await rm(folder, { recursive: true });
+});
+
+/** The code blocks of a language. @param {string} language */
+function blocksOf(language) {
+  return [...README.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, "gms"))].map(([, code = ""]) => code);
+}
+
+/** @param {string} file @param {readonly string[]} args */
+async function runIn(file, args) {
+  const env = { ...process.env, OPENAI_API_KEY: "test", OPENAI_BASE_URL: provider.url };
+  return (await run(file, [...args], { cwd: folder, env })).stdout;
+}
+
+for (const [index, code] of blocksOf("js").entries()) {
+  test(`JavaScript example ${index + 1} prints what it says`, async () => {
+    await writeFile(join(folder, `example-${index}.js`), code);
+    const out = await runIn(process.execPath, [`example-${index}.js`]);
+    const expected = [...code.matchAll(/^\/\/ → (.*)$/gm)].map(([, line = ""]) => line);
+    if (expected.length > 0) assert.deepEqual(out.trimEnd().split("\n"), expected);
+    else assert.match(out, /mette@example\.com/);
+  });
+}
+
+for (const [index, session] of blocksOf("console").entries()) {
+  test(`terminal session ${index + 1} prints what it says`, async () => {
+    const commands = session.split("\n").filter((line) => line.startsWith("$ ")).map((line) => line.slice(2));
+    const expected = session.split("\n").filter((line) => !line.startsWith("$ ")).join("\n");
+    assert.equal(await runIn("bash", ["-euc", commands.join("\n")]), expected);
+  });
+}
+
+test("the README has the examples that this test runs", () => {
+  assert.ok(blocksOf("js").length >= 5);
+  assert.equal(blocksOf("console").length, 1);
+});
