@@ -93,5 +93,6 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("address-unit", &["lejlighed", "opgang", "dør"]),
         ("address-floor", &["tv", "th", "mf", "sal", "st", "kl", "stuen"]),
+        ("numbered-thing", &["dag", "trin", "del", "kapitel", "side", "uge", "niveau", "opgave"]),
     ],
 };

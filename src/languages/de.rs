@@ -118,5 +118,6 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("address-unit", &["wohnung", "whg", "zimmer", "haus", "etage"]),
         ("address-floor", &["og", "ug", "eg", "stock", "etage", "dg", "obergeschoss", "erdgeschoss"]),
+        ("numbered-thing", &["tag", "schritt", "teil", "kapitel", "seite", "woche", "stufe", "aufgabe"]),
     ],
 };

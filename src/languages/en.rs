@@ -235,5 +235,9 @@ pub const LANGUAGE: Language = Language {
             "building", "block",
         ]),
         ("address-floor", &["floor", "fl", "basement"]),
+        ("numbered-thing", &[
+            "day", "step", "part", "chapter", "page", "figure", "level", "week", "episode", "season", "round",
+            "stage", "track", "version", "question", "exercise", "top",
+        ]),
     ],
 };

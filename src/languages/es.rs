@@ -93,5 +93,6 @@ pub const LANGUAGE: Language = Language {
         ("not-a-street", &["teléfono", "tel", "yo", "gracias", "saludos", "fecha"]),
         ("address-unit", &["piso", "puerta", "esc", "portal", "planta"]),
         ("address-floor", &["piso", "izq", "dcha", "izda"]),
+        ("numbered-thing", &["día", "paso", "parte", "capítulo", "página", "semana"]),
     ],
 };

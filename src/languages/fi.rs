@@ -72,5 +72,6 @@ pub const LANGUAGE: Language = Language {
         ("not-a-street", &["puh", "puhelin", "minä", "ja", "rautatie", "moottoritie"]),
         ("address-unit", &["as", "asunto", "rappu"]),
         ("address-floor", &["krs", "kerros"]),
+        ("numbered-thing", &["päivä", "luku", "sivu", "viikko"]),
     ],
 };

@@ -108,5 +108,6 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("address-unit", &["appt", "appartement", "bât", "bâtiment", "étage", "esc"]),
         ("address-floor", &["étage"]),
+        ("numbered-thing", &["jour", "étape", "partie", "chapitre", "page", "semaine", "niveau", "exercice"]),
     ],
 };

@@ -86,5 +86,6 @@ pub const LANGUAGE: Language = Language {
         ("not-a-street", &["telefono", "tel", "grazie", "saluti", "data", "il"]),
         ("address-unit", &["int", "interno", "scala", "piano"]),
         ("address-floor", &["piano"]),
+        ("numbered-thing", &["giorno", "passo", "parte", "capitolo", "pagina"]),
     ],
 };

@@ -75,5 +75,6 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("address-unit", &["leilighet", "bolig"]),
         ("address-floor", &["etg", "etasje"]),
+        ("numbered-thing", &["trinn", "kapittel", "uke"]),
     ],
 };

@@ -89,5 +89,6 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("address-unit", &["bus", "appartement"]),
         ("address-floor", &["hoog", "verdieping"]),
+        ("numbered-thing", &["stap", "deel", "hoofdstuk", "pagina"]),
     ],
 };

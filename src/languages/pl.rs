@@ -79,5 +79,6 @@ pub const LANGUAGE: Language = Language {
         ("not-a-street", &["tel", "telefon", "ja", "dziękuję"]),
         ("address-unit", &["m", "lok", "mieszkanie"]),
         ("address-floor", &["piętro"]),
+        ("numbered-thing", &["dzień", "krok", "część", "rozdział", "strona"]),
     ],
 };

@@ -81,5 +81,6 @@ pub const LANGUAGE: Language = Language {
         ("not-a-street", &["telefone", "tel", "eu", "obrigado"]),
         ("address-unit", &["apto", "apartamento", "bloco", "andar"]),
         ("address-floor", &["andar", "esq", "dto"]),
+        ("numbered-thing", &["dia", "passo", "parte", "capítulo", "página"]),
     ],
 };

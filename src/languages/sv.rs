@@ -76,5 +76,6 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("address-unit", &["lgh", "lägenhet"]),
         ("address-floor", &["tr", "trappor"]),
+        ("numbered-thing", &["steg", "avsnitt", "sida", "vecka"]),
     ],
 };

@@ -26,6 +26,8 @@ mod lexicon;
 mod network;
 mod nordics;
 mod north_america;
+#[cfg(test)]
+mod ordinary;
 mod person;
 mod phone;
 mod poland;

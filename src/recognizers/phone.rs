@@ -102,7 +102,7 @@ fn is_international(digits: &[u8]) -> bool {
 /// `(212) 555-0123`, `06 12 34 56 78`, `0171/1234567`.
 fn national(text: Text<'_>, position: usize) -> Option<Match> {
     let start = opening(text, position);
-    if text.at(position + 1) == b'.' || !number::may_start(text, start) {
+    if !number::may_be_dialled(text, position) || !number::may_start(text, start) {
         return None;
     }
     let number = Number::read(text, position);
@@ -130,13 +130,13 @@ fn national(text: Text<'_>, position: usize) -> Option<Match> {
 
 /// The share of the row's score, when the number fits the plan.
 fn plan_weight(plan: &Plan, digits: &[u8], groups: &[u8]) -> Option<f64> {
-    let length = (plan.digits.0..=plan.digits.1).contains(&digits.len());
-    let start = plan
-        .starts
-        .iter()
-        .any(|start| digits.starts_with(start.as_bytes()));
+    let fits = (plan.digits.0..=plan.digits.1).contains(&digits.len())
+        && plan
+            .starts
+            .iter()
+            .any(|start| digits.starts_with(start.as_bytes()));
     let area = digits.strip_prefix(b"1").unwrap_or(digits);
-    if !length || !start || (plan.country == "US" && !is_nanp(area)) {
+    if !fits || (plan.country == "US" && !is_nanp(area)) {
         return None;
     }
     if plan.groups.contains(&groups) {
@@ -158,7 +158,7 @@ fn announced(text: Text<'_>, position: usize) -> Option<Match> {
         b'+' => position - 1,
         _ => opening(text, position),
     };
-    if text.at(position + 1) == b'.'
+    if !number::may_be_dialled(text, position)
         || !number::may_start(text, start)
         || is_inside_digits(text, start)
     {

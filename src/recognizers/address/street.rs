@@ -30,7 +30,7 @@ pub fn number_last(text: Text<'_>, position: usize, number: usize) -> Option<Str
     let capital = is_capital(text, last.start());
     let words = Words::get();
     let written = text.slice(last);
-    let strong = words.endings.end(written);
+    let strong = capital && words.endings.end(written);
     if capital && (strong || words.weak_endings.end(written)) && !words.not_streets.holds(bytes) {
         let start = compound_start(text, last.start());
         let span = Span::new(leading_words(text, start), number);
@@ -57,7 +57,10 @@ pub fn number_last(text: Text<'_>, position: usize, number: usize) -> Option<Str
 /// "12 Main Street", "12 rue de la Paix", "1221 Avenue of the Americas".
 pub fn number_first(text: Text<'_>, position: usize, number: usize) -> Option<Street> {
     let comma = usize::from(text.at(number) == b',');
-    if text.at(number + comma) != b' ' || is_year_behind_in(text, position, number) {
+    if text.at(number + comma) != b' '
+        || is_year_behind_in(text, position, number)
+        || is_numbered_thing(text, position)
+    {
         return None;
     }
     let mut at = skip_repetition(text, number + comma + 1);
@@ -271,6 +274,15 @@ fn is_year_behind_in(text: Text<'_>, position: usize, number: usize) -> bool {
         .any(|known| lead.eq_ignore_ascii_case(known))
 }
 
+/// "Day 2 Rue Cler": the number belongs to the word before it.
+fn is_numbered_thing(text: Text<'_>, position: usize) -> bool {
+    text.word_before(position, 1).is_some_and(|word| {
+        Words::get()
+            .numbered
+            .holds(text.bytes(word.start(), word.end()))
+    })
+}
+
 fn ordinal_before(text: Text<'_>, word: Span) -> bool {
     text.word_before(word.start(), 1)
         .is_some_and(|before| is_ordinal(text.bytes(before.start(), before.end())))
@@ -319,6 +331,7 @@ struct Words {
     weak_types: Lexicon,
     particles: Lexicon,
     not_streets: Lexicon,
+    numbered: Lexicon,
 }
 
 impl Words {
@@ -335,6 +348,7 @@ impl Words {
             weak_types: Lexicon::of("street-type-weak"),
             particles: Lexicon::of("street-particle"),
             not_streets: Lexicon::of("not-a-street"),
+            numbered: Lexicon::of("numbered-thing"),
         })
     }
 }

@@ -79,8 +79,6 @@ struct Word {
     capital: bool,
     /// A letter alone, without a dot.
     single: bool,
-    /// An initial with its dot.
-    leads: bool,
 }
 
 impl Word {
@@ -107,13 +105,12 @@ impl Word {
         if after.is_ascii_digit() || b"_@\\".contains(&after) {
             return None;
         }
-        let leads = letters == 1 && after == b'.';
+        let initial = letters == 1 && after == b'.';
         Some(Self {
-            end: end + usize::from(leads),
+            end: end + usize::from(initial),
             // Scripts without case have no other way to show a name.
             capital: first.is_uppercase() || (!first.is_lowercase() && first > '\u{590}'),
-            single: letters == 1 && !leads && first.is_ascii(),
-            leads,
+            single: letters == 1 && !initial && first.is_ascii(),
         })
     }
 

@@ -117,6 +117,20 @@ fn separator_end(text: Text<'_>, end: usize) -> Option<usize> {
     (known && text.at(end + length).is_ascii_digit()).then_some(end + length)
 }
 
+/// False at a glance: fewer than six digits and no more of them behind a separator.
+pub fn may_be_dialled(text: Text<'_>, position: usize) -> bool {
+    let near = text.bytes(position, (position + 10).min(text.len()));
+    let run = near.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let gap = near
+        .iter()
+        .skip(run)
+        .take_while(|byte| b" -./()".contains(byte))
+        .count();
+    let more = near.get(run + gap).is_some_and(u8::is_ascii_digit);
+    let decimal = run == 1 && near.get(1) == Some(&b'.');
+    !decimal && (run >= 6 || (gap > 0 && more))
+}
+
 /// False in the middle of a word, a price, a date or a longer number.
 pub fn may_start(text: Text<'_>, start: usize) -> bool {
     let before = text.before(start);
