@@ -105,7 +105,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("salutation", &[
             "dear", "hi", "hello", "hey", "good morning", "good afternoon", "good evening", "greetings", "thanks",
-            "thank you", "cheers", "sincerely",
+            "thank you",
         ]),
         ("sign-off", &[
             "best regards", "kind regards", "warm regards", "regards", "best wishes", "sincerely",

@@ -79,7 +79,7 @@ fn plus_start(text: Text<'_>, position: usize) -> Option<usize> {
     };
     let closed = start == plus
         || text
-            .bytes(position, position + 24)
+            .bytes(position, (position + 24).min(text.len()))
             .iter()
             .take_while(|&&byte| byte != b'(' && byte != b'\n')
             .any(|&byte| byte == b')');
@@ -186,7 +186,7 @@ fn found(text: Text<'_>, start: usize, ending: &Ending, weight: f64) -> Match {
 
 /// The bracket of `(212) 555-0123`.
 fn opening(text: Text<'_>, position: usize) -> usize {
-    let digits = text.bytes(position, position + 6);
+    let digits = text.bytes(position, (position + 6).min(text.len()));
     let closes = digits.iter().position(|&byte| byte == b')');
     let opens = text.before(position) == b'(' && closes.is_some_and(|close| close <= 5);
     position - usize::from(opens)

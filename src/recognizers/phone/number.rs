@@ -109,7 +109,7 @@ fn separator_end(text: Text<'_>, end: usize) -> Option<usize> {
         return text.at(next).is_ascii_digit().then_some(next);
     }
     let length = text
-        .bytes(end, end + 4)
+        .bytes(end, (end + 4).min(text.len()))
         .iter()
         .take_while(|byte| b" -./()".contains(byte))
         .count();
