@@ -20,7 +20,7 @@ export class Reviews {
   /** The draft of `text` as the person decided. */
   async redact(chat: Chat, text: string): Promise<Draft> {
     const draft = await chat.redact(text);
-    if (draft.blocked || draft.findings.length === 0) return draft;
+    if (draft.blocked || draft.text === text) return draft;
     const known = this.#revealed.get(text) ?? new Set((await this.#review(draft)).map((index) => placeOf(draft, index)));
     this.#revealed.set(text, known);
     // By place, not by index: a value that was found since may stand before the revealed one.

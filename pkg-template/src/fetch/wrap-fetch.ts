@@ -14,7 +14,7 @@ import { type Review, Reviews } from "./review.js";
 export interface WrapFetchOptions {
   /** Addresses, with everything below them, that requests go to unprotected: for example a list of models. */
   readonly passThrough?: readonly string[];
-  /** Asks the person before a message with findings is sent. Without it, what the policy says is sent. */
+  /** Asks the person before a message that would be changed is sent. Without it, what the policy says is sent. */
   readonly review?: Review;
   /**
    * `body`: the sealed originals, one envelope for each text, go along as the member `privet_sealed`. For a server of your
