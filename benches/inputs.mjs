@@ -1,0 +1,128 @@
+// The texts that are measured: made from a seed, the same on every machine. Every item in them is invented or reserved.
+
+/**
+ * @typedef {object} Input
+ * @property {string} name
+ * @property {string} text
+ */
+
+/** @returns {Input[]} */
+export function makeInputs() {
+  return [
+    { name: "chat message", text: makeChat(200, 100) },
+    { name: "chat paste", text: makeChat(10_000, 300) },
+    { name: "logs", text: makeLogs(1_000_000) },
+    { name: "clean prose", text: makeProse(1_000_000, WORDS) },
+    { name: "clean prose, accents", text: makeProse(1_000_000, [...WORDS, ...ACCENTED]) },
+  ];
+}
+
+/**
+ * Texts that make a careless scanner slow: a name, and a unit that is repeated. A new one is a row.
+ *
+ * @type {readonly (readonly [string, string])[]}
+ */
+export const HOSTILE = [
+  ["numbers", "1 "],
+  ["dashed numbers", "1-"],
+  ["dotted numbers", "1."],
+  ["digits", "7"],
+  ["letters and digits", "aGVsbG8gd29ybGQ0Mg"],
+  ["dots behind @", "a@b.c."],
+  ["dotted letters", "a."],
+  ["colons between letters", "a:"],
+  ["colons", ":"],
+  ["@ between letters", "a@"],
+  ["brackets", "("],
+  ["capitals", "Aa "],
+  ["spaces", " "],
+  ["placeholders cut short", "[EMAIL_"],
+  ["starts of addresses", "https://a/"],
+];
+
+/** @param {string} unit @param {number} length */
+export function repeat(unit, length) {
+  return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+}
+
+/**
+ * Sentences with an item in each stretch of `every` characters.
+ *
+ * @param {number} length @param {number} every
+ */
+export function makeChat(length, every) {
+  const random = makeRandom(1);
+  let text = "";
+  let items = 0;
+  while (text.length < length) {
+    const isDue = text.length >= (items + 0.5) * every;
+    text += `${isDue ? ITEMS[items++ % ITEMS.length] : makeSentence(random, WORDS)} `;
+  }
+  return text.slice(0, length);
+}
+
+/**
+ * Sentences and paragraphs with nothing to find in them.
+ *
+ * @param {number} length @param {readonly string[]} words
+ */
+function makeProse(length, words) {
+  const random = makeRandom(2);
+  let text = "";
+  while (text.length < length) text += makeSentence(random, words) + (random() < 0.15 ? "\n\n" : " ");
+  return text.slice(0, length);
+}
+
+/** @param {number} length - Lines of a server's log; each has an address, some a person. */
+function makeLogs(length) {
+  const random = makeRandom(3);
+  const upTo = (/** @type {number} */ most) => Math.floor(random() * most);
+  let text = "";
+  for (let line = 0; text.length < length; line += 1) {
+    const time = new Date(Date.UTC(2026, 0, 5) + line * 137).toISOString();
+    const person = line % 5 === 0 ? ` user=user${upTo(900)}@mail.example.com` : "";
+    text += `${time} INFO http request=${upTo(2 ** 32).toString(16)} ip=192.0.2.${upTo(256)}${person} GET /v1/orders/${upTo(90_000)} 200 ${upTo(400)}ms\n`;
+  }
+  return text.slice(0, length);
+}
+
+/** @param {() => number} random @param {readonly string[]} lexicon */
+function makeSentence(random, lexicon) {
+  const pick = () => lexicon[Math.floor(random() * lexicon.length)] ?? "";
+  const words = Array.from({ length: 5 + Math.floor(random() * 14) }, () => pick() + (random() < 0.08 ? "," : ""));
+  const sentence = words.join(" ").replace(/,$/, "");
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${random() < 0.1 ? "?" : "."}`;
+}
+
+/** @param {number} seed @returns {() => number} Numbers in 0..1 (mulberry32). */
+function makeRandom(seed) {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+// Names and numbers from example.com, 555-01xx, RFC 5737, the schemes' own test numbers.
+const ITEMS = [
+  "You can write to jane.roe@mail.example.com about it.",
+  "Call me on +1 202-555-0143 after four.",
+  "My card is 4111 1111 1111 1111, please check the charge.",
+  "The server at 192.0.2.17 stopped answering.",
+  "My name is Jane Roe and I ordered two of them.",
+  "Please pay to DE89 3704 0044 0532 0130 00 this time.",
+  "My SSN is 219-09-9999 as on the form.",
+  "The password is hunter2-but-longer, sorry.",
+];
+
+const WORDS = `the of and to in that it was for on are with they be at one have this from by hot but some what there we can out other
+were all your when use word how said each which do their time if will way about many then them would write like so these long make thing see
+more day could go come did sound no most people over know water than first who may down side been now find any new work part take get place made
+live where after back little only round year show every good give our under through form much great think help low line before turn cause same
+mean differ move right boy old too does tell sentence set three want air well also play small end put home read hand port large spell add even
+land here must big high such follow act why ask change light kind off need house picture try again animal point mother world near build self
+earth father don't it's we're I that's Monday March London`.split(/\s+/);
+
+const ACCENTED = ["café", "naïve", "Ærø", "“so”", "señor", "–"];
