@@ -68,6 +68,7 @@ async function confirm(page) {
 async function openBlocked(page) {
   await usePolicy(page, "strict");
   await openReview(page, `${TEXT} The key is AKIA2E0A8F3B244C9986.`);
+  await page.locator("privet-review h2", { hasText: "cannot be sent" }).waitFor();
 }
 
 /** @param {Page} page @returns {Promise<string[]>} */

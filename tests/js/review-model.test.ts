@@ -37,7 +37,7 @@ class TableConversation implements Redacts {
   }
 }
 
-function toFinding({ value, replacement, entity = "PERSON", category = "person", operator = "pseudonymize" }: Known, start: number): Finding {
+function toFinding({ value, replacement, entity = "PERSON", category = "person", operator = "redact" }: Known, start: number): Finding {
   return { entity, category, start, end: start + value.length, score: 1, operator, replacement, reasons: [], recognizer: "table" };
 }
 

@@ -180,9 +180,10 @@ function toItems(text: string, findings: readonly Finding[]): readonly Item[] {
   });
 }
 
-// A placeholder also joins other spellings of a value; what other operators leave can be alike for different values.
+// A placeholder also joins other spellings of a value; what these two operators leave can be alike for different values.
 function toGroup(text: string, finding: Finding): string {
-  const value = finding.operator === "pseudonymize" ? finding.replacement : text.slice(finding.start, finding.end);
+  const isShared = finding.operator === "mask" || finding.operator === "generalize" || finding.replacement === "";
+  const value = isShared ? text.slice(finding.start, finding.end) : finding.replacement;
   return `${finding.operator} ${finding.entity} ${value}`;
 }
 

@@ -74,15 +74,16 @@ p { margin: 0; }
 .scroll { overflow-x: auto; }
 table { inline-size: 100%; border-collapse: collapse; font-size: 0.9375rem; }
 th { padding: 0.375rem 0.625rem; text-align: start; font-size: 0.8125rem; font-weight: 600; color: var(--quiet); white-space: nowrap; }
-td { padding: 0.5rem 0.625rem; border-block-start: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
+td { padding: 0.5rem 0.625rem; border-block-start: 1px solid var(--line); vertical-align: top; }
 td small { display: block; color: var(--quiet); font-size: 0.8125rem; }
 td input { inline-size: 1.25rem; block-size: 1.25rem; margin: 0.125rem 0; accent-color: var(--accent); }
+.sent-as, td small, td > span { overflow-wrap: break-word; }
 .sent-as { font-family: ui-monospace, monospace; font-size: 0.875em; }
 .sent-as.visible { color: var(--warning); font-style: italic; }
 .fixed { color: var(--quiet); }
 .fixed .icon { inline-size: 1.125rem; block-size: 1.125rem; }
 .peekable { display: inline-flex; gap: 0.375rem; align-items: center; }
-.original { min-inline-size: 3.5em; }
+.original { min-inline-size: 4.5em; overflow-wrap: anywhere; }
 .peek { display: inline-grid; place-items: center; inline-size: 1.75rem; block-size: 1.75rem; padding: 0; border: 1px solid transparent; border-radius: 0.375rem;
   background: none; color: var(--quiet); cursor: pointer; touch-action: none; user-select: none; }
 .peek:hover { border-color: var(--control); }

@@ -63,11 +63,11 @@ export const da: Messages = {
   },
   operators: {
     keep: "beholdt",
-    redact: "fjernet",
+    redact: "pladsholder",
     mask: "delvist maskeret",
     generalize: "gjort grovere",
     hash: "hashet",
-    pseudonymize: "pladsholder",
+    pseudonymize: "pladsholder med nøgle",
     block: "spærret",
   },
   categories: {

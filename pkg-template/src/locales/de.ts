@@ -66,11 +66,11 @@ export const de: Messages = {
   },
   operators: {
     keep: "behalten",
-    redact: "entfernt",
+    redact: "Platzhalter",
     mask: "teilweise maskiert",
     generalize: "vergröbert",
     hash: "gehasht",
-    pseudonymize: "Platzhalter",
+    pseudonymize: "Platzhalter mit Schlüssel",
     block: "gesperrt",
   },
   categories: {

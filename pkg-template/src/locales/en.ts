@@ -63,11 +63,11 @@ export const en: Messages = {
   },
   operators: {
     keep: "kept",
-    redact: "removed",
+    redact: "placeholder",
     mask: "partly masked",
     generalize: "made coarser",
     hash: "hashed",
-    pseudonymize: "placeholder",
+    pseudonymize: "keyed placeholder",
     block: "blocked",
   },
   categories: {

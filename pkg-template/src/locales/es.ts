@@ -63,11 +63,11 @@ export const es: Messages = {
   },
   operators: {
     keep: "conservado",
-    redact: "eliminado",
+    redact: "marcador",
     mask: "oculto en parte",
     generalize: "generalizado",
     hash: "con hash",
-    pseudonymize: "marcador",
+    pseudonymize: "marcador con clave",
     block: "bloqueado",
   },
   categories: {

@@ -63,11 +63,11 @@ export const fr: Messages = {
   },
   operators: {
     keep: "conservé",
-    redact: "supprimé",
+    redact: "marqueur",
     mask: "masqué en partie",
     generalize: "généralisé",
     hash: "haché",
-    pseudonymize: "marqueur",
+    pseudonymize: "marqueur à clé",
     block: "bloqué",
   },
   categories: {
