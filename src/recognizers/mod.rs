@@ -13,6 +13,7 @@ mod asia_pacific;
 mod benelux;
 mod cards;
 mod contact;
+mod credentials;
 mod crypto;
 mod dates;
 mod digits;
@@ -28,6 +29,7 @@ mod nordics;
 mod north_america;
 #[cfg(test)]
 mod ordinary;
+mod passwords;
 mod person;
 mod phone;
 mod poland;
@@ -186,6 +188,7 @@ const TABLES: &[&[Recognizer]] = &[
     benelux::TABLE,
     cards::TABLE,
     contact::TABLE,
+    credentials::TABLE,
     crypto::TABLE,
     dates::TABLE,
     france::TABLE,
@@ -197,6 +200,7 @@ const TABLES: &[&[Recognizer]] = &[
     network::TABLE,
     nordics::TABLE,
     north_america::TABLE,
+    passwords::TABLE,
     person::TABLE,
     phone::TABLE,
     poland::TABLE,

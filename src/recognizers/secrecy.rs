@@ -51,10 +51,14 @@ pub fn is_stand_in(value: &[u8]) -> bool {
             .chunks(mask.len())
             .all(|chunk| chunk == mask.as_bytes())
     });
-    let bracketed = matches!(
-        (value.first(), value.last()),
-        (Some(b'<'), Some(b'>')) | (Some(b'{'), Some(b'}')) | (Some(b'['), Some(b']'))
-    );
+    let bracketed = match value {
+        [b'<', inner @ .., b'>'] | [b'{', inner @ .., b'}'] | [b'[', inner @ .., b']'] => {
+            inner.iter().all(|&byte| {
+                byte.is_ascii_alphanumeric() || byte >= 0x80 || b" _-.{}[]$".contains(&byte)
+            })
+        }
+        _ => false,
+    };
     let variable = match value {
         [b'$', b'{' | b'(', ..] | [b'%', b's' | b'd' | b'v'] | [b'%', b'(', ..] => true,
         [b'$', name @ ..] => is_upper_name(name),

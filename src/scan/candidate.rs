@@ -44,6 +44,8 @@ pub enum Reason {
     CounterCue(&'static str),
     /// It seems cut out of something longer.
     Glued,
+    /// This occurrence is weaker than most that the recognizer finds.
+    Unclear,
     /// The policy's deny list names it.
     Denied,
     /// A custom rule of the policy.
@@ -74,6 +76,7 @@ impl fmt::Display for Reason {
             }
             Self::CounterCue(phrase) => write!(f, "“{phrase}” near it speaks against it"),
             Self::Glued => f.write_str("seems part of something longer"),
+            Self::Unclear => f.write_str("written less clearly than most"),
             Self::Denied => f.write_str("on the deny list"),
             Self::Custom => f.write_str("rule of the policy"),
             Self::Literal => f.write_str("looks like a placeholder"),

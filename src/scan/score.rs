@@ -40,7 +40,10 @@ pub fn rate(
     };
     score *= found.weight;
     if found.weight < 1.0 {
-        reasons.push(Reason::Glued);
+        reasons.push(match recognizer.find {
+            Find::Shapes(_) => Reason::Glued,
+            _ => Reason::Unclear,
+        });
     }
     match cue {
         None if matches!(recognizer.cue, Cue::Required(_)) => return None,
