@@ -1,4 +1,4 @@
-/** Every example of the package's README, run as it is written. */
+/** Every example of both READMEs, run as it is written. */
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import { createProvider } from "../../www/provider.mjs";
 
 const run = promisify(execFile);
-const README = await readFile("pkg-template/README.md", "utf8");
+const READMES = await Promise.all(["pkg-template/README.md", "README.md"].map(async (path) => ({ path, text: await readFile(path, "utf8") })));
 
 /** @type {string} */
 let folder;
@@ -20,6 +20,7 @@ before(async () => {
   folder = await mkdtemp(join(tmpdir(), "privet-readme-"));
   await mkdir(join(folder, "node_modules/.bin"), { recursive: true });
   await symlink(resolve("pkg"), join(folder, "node_modules/privet"));
+  await symlink(resolve("pkg"), join(folder, "pkg"));
   await symlink(resolve("node_modules/openai"), join(folder, "node_modules/openai"));
   await symlink("../privet/bin/privet.js", join(folder, "node_modules/.bin/privet"));
   await writeFile(join(folder, "package.json"), '{"type":"module"}');
@@ -31,9 +32,10 @@ after(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** The code blocks of a language. @param {string} language */
+/** The code blocks of a language, with a name for each. @param {string} language */
 function blocksOf(language) {
-  return [...README.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, "gms"))].map(([, code = ""]) => code);
+  const fence = new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, "gms");
+  return READMES.flatMap(({ path, text }) => [...text.matchAll(fence)].map(([, code = ""], index) => ({ name: `${index + 1} of ${path}`, code })));
 }
 
 /** @param {string} file @param {readonly string[]} args */
@@ -42,8 +44,8 @@ async function runIn(file, args) {
   return (await run(file, [...args], { cwd: folder, env })).stdout;
 }
 
-for (const [index, code] of blocksOf("js").entries()) {
-  test(`JavaScript example ${index + 1} prints what it says`, async () => {
+for (const [index, { name, code }] of blocksOf("js").entries()) {
+  test(`JavaScript example ${name} prints what it says`, async () => {
     await writeFile(join(folder, `example-${index}.js`), code);
     const out = await runIn(process.execPath, [`example-${index}.js`]);
     const expected = [...code.matchAll(/^\/\/ → (.*)$/gm)].map(([, line = ""]) => line);
@@ -52,15 +54,15 @@ for (const [index, code] of blocksOf("js").entries()) {
   });
 }
 
-for (const [index, session] of blocksOf("console").entries()) {
-  test(`terminal session ${index + 1} prints what it says`, async () => {
+for (const { name, code: session } of blocksOf("console")) {
+  test(`terminal session ${name} prints what it says`, async () => {
     const commands = session.split("\n").filter((line) => line.startsWith("$ ")).map((line) => line.slice(2));
     const expected = session.split("\n").filter((line) => !line.startsWith("$ ")).join("\n");
     assert.equal(await runIn("bash", ["-euc", commands.join("\n")]), expected);
   });
 }
 
-test("the README has the examples that this test runs", () => {
-  assert.ok(blocksOf("js").length >= 5);
-  assert.equal(blocksOf("console").length, 1);
+test("the READMEs have the examples that this test runs", () => {
+  assert.ok(blocksOf("js").length >= 6);
+  assert.equal(blocksOf("console").length, 2);
 });
