@@ -1,6 +1,7 @@
 //! The pipeline from a text to what is found in it.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::conversation::Conversation;
@@ -37,6 +38,16 @@ pub(crate) struct Parts {
     pub labels: Labels,
     deny: TermSet<()>,
     custom: Vec<CustomCues>,
+    /// What the policy says of each entity: asked for every candidate.
+    verdicts: HashMap<String, Verdict>,
+}
+
+/// What a policy says of an entity, whatever the text of a finding.
+#[derive(Clone, Copy)]
+struct Verdict {
+    operator: Operator,
+    threshold: f64,
+    looked_for: bool,
 }
 
 /// Values found before, with their entities.
@@ -56,12 +67,19 @@ impl Redactor {
             .iter()
             .map(|rule| CustomCues::new(&rule.context))
             .collect();
+        let names = ENTITIES.iter().map(|row| row.name);
+        let own = policy.custom().iter().map(|custom| custom.entity.as_str());
+        let verdicts = names
+            .chain(own)
+            .map(|name| (name.to_owned(), verdict(&policy, name)))
+            .collect();
         Self {
             parts: Arc::new(Parts {
                 policy,
                 labels,
                 deny,
                 custom,
+                verdicts,
             }),
         }
     }
@@ -110,7 +128,7 @@ impl Parts {
         let folded = Folded::new(text);
         let mut candidates = self.wanted(text, self.candidates(&folded));
         candidates.extend(literals.iter().map(|&span| literal(span)));
-        let mut found = self.decide(text, resolve(candidates.clone()));
+        let mut found = self.decide(resolve(candidates.clone()));
         self.name_as_before(text, &mut found, known);
         if remember(text, &found, known) || !known.is_empty() {
             let mut elsewhere = known_candidates(&folded, known);
@@ -119,7 +137,7 @@ impl Parts {
                 return Ok(found);
             }
             candidates.extend(self.wanted(text, elsewhere));
-            found = self.decide(text, resolve(candidates));
+            found = self.decide(resolve(candidates));
             self.name_as_before(text, &mut found, known);
         }
         Ok(found)
@@ -145,29 +163,31 @@ impl Parts {
         candidates
     }
 
-    /// Leaves out what the policy does not look for, or only with a higher score.
+    /// Leaves out what the policy does not look for, or only with a higher score,
+    /// or allows. What it keeps sinks below the rest, so that it does not name a
+    /// finding that is not kept.
     fn wanted(&self, text: &str, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-        candidates.retain(|candidate| {
-            candidate.score >= self.policy.threshold_for(&candidate.entity)
-                && self.policy.looks_for(&candidate.entity)
-                && (!self.policy.is_allowed(candidate.span.of(text))
-                    || self.operator(candidate, text) == Operator::Block)
-        });
-        // What is kept must not name a finding that is not.
-        for candidate in &mut candidates {
-            if self.operator(candidate, text) == Operator::Keep {
+        candidates.retain_mut(|candidate| {
+            let verdict = self.verdict(&candidate.entity);
+            if verdict.operator == Operator::Keep {
                 candidate.score -= KEPT;
+                return verdict.looked_for && candidate.score + KEPT >= verdict.threshold;
             }
-        }
+            let allowed = verdict.operator != Operator::Block
+                && self.policy.is_allowed(candidate.span.of(text));
+            verdict.looked_for && candidate.score >= verdict.threshold && !allowed
+        });
         candidates
     }
 
-    fn operator(&self, candidate: &Candidate, text: &str) -> Operator {
-        self.policy
-            .decide(&self.entity(&candidate.entity), candidate.span.of(text))
+    fn verdict(&self, entity: &str) -> Verdict {
+        self.verdicts
+            .get(entity)
+            .copied()
+            .unwrap_or_else(|| verdict(&self.policy, entity))
     }
 
-    fn decide(&self, text: &str, resolved: Vec<Candidate>) -> Vec<Finding> {
+    fn decide(&self, resolved: Vec<Candidate>) -> Vec<Finding> {
         resolved
             .into_iter()
             .map(|candidate| {
@@ -177,7 +197,7 @@ impl Parts {
                     operator: if kept {
                         Operator::Keep
                     } else {
-                        self.operator(&candidate, text)
+                        self.verdict(&candidate.entity).operator
                     },
                     span: candidate.span,
                     category,
@@ -209,7 +229,7 @@ impl Parts {
             };
             let entity = self.entity(name);
             finding.category = entity.category;
-            finding.operator = self.policy.decide(&entity, original);
+            finding.operator = self.verdict(name).operator;
             finding.entity = Cow::Owned(name.clone());
         }
     }
@@ -228,6 +248,17 @@ impl Parts {
             label: name,
             category: Category::Custom,
         })
+    }
+}
+
+fn verdict(policy: &Policy, entity: &str) -> Verdict {
+    let category = policy
+        .entity(entity)
+        .map_or(Category::Custom, |entity| entity.category);
+    Verdict {
+        operator: policy.operator_for(entity, category),
+        threshold: policy.threshold_for(entity),
+        looked_for: policy.looks_for(entity),
     }
 }
 

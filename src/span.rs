@@ -1,7 +1,7 @@
 //! A half-open stretch of a text, in UTF-8 bytes.
 
 /// Where something stands: `start..end` in UTF-8 bytes, never reversed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     start: usize,
     end: usize,

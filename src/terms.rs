@@ -55,7 +55,7 @@ impl<T> TermSet<T> {
             return;
         }
         others.push(self.terms.len());
-        let slot = usize::from(first) << 8 | usize::from(second);
+        let slot = usize::from(u16::from_be_bytes([first, second]));
         if let Some(bits) = self.beginnings.get_mut(slot / 64) {
             *bits |= 1 << (slot % 64);
         }
@@ -86,35 +86,27 @@ impl<T> TermSet<T> {
     }
 
     /// Calls `found` for every occurrence in the folded `text`; in text order,
-    /// overlapping where terms do.
+    /// overlapping where terms do. An occurrence starts with a word, or with a digit
+    /// inside of one.
     pub fn find(&self, text: &str, mut found: impl FnMut(Span, &T)) {
         if self.is_empty() {
             return;
         }
         let text = Text::new(text);
-        for position in 0..text.len() {
-            let first = text.at(position);
-            if !is_word(first) || (0x80..0xc0).contains(&first) {
+        let mut previous = 0;
+        for (position, &byte) in text.bytes(0, text.len()).iter().enumerate() {
+            let starts = is_word(byte) && (!is_word(previous) || byte.is_ascii_digit());
+            previous = byte;
+            if !starts {
                 continue;
             }
-            let mut beginning = canonical_bytes(text, position).map(|(_, byte)| byte);
-            let (Some(first), Some(second)) = (beginning.next(), beginning.next()) else {
+            let Some(beginning) = beginning(text, position) else {
                 continue;
             };
-            let slot = usize::from(first) << 8 | usize::from(second);
-            if self
-                .beginnings
-                .get(slot / 64)
-                .is_none_or(|bits| bits >> (slot % 64) & 1 == 0)
-            {
+            if !self.may_begin(beginning) {
                 continue;
             }
-            for &index in self
-                .by_beginning
-                .get(&[first, second])
-                .into_iter()
-                .flatten()
-            {
+            for &index in self.by_beginning.get(&beginning).into_iter().flatten() {
                 if let Some(term) = self.terms.get(index)
                     && let Some(end) = term.end_at(text, position)
                 {
@@ -123,6 +115,24 @@ impl<T> TermSet<T> {
             }
         }
     }
+
+    /// Tells fast whether any term begins like this.
+    fn may_begin(&self, beginning: [u8; 2]) -> bool {
+        let slot = usize::from(u16::from_be_bytes(beginning));
+        let bits = self.beginnings.get(slot / 64);
+        bits.is_some_and(|bits| bits >> (slot % 64) & 1 == 1)
+    }
+}
+
+/// The first two bytes of what reads like a term at `position`.
+#[inline]
+fn beginning(text: Text<'_>, position: usize) -> Option<[u8; 2]> {
+    let (first, second) = (text.at(position), text.at(position + 1));
+    if first.is_ascii_alphanumeric() && second.is_ascii_alphanumeric() {
+        return Some([first.to_ascii_lowercase(), second.to_ascii_lowercase()]);
+    }
+    let mut bytes = canonical_bytes(text, position).map(|(_, byte)| byte);
+    Some([bytes.next()?, bytes.next()?])
 }
 
 impl<T> Term<T> {

@@ -1,10 +1,8 @@
 //! Cue words near a candidate, on both sides, in every language at once.
 
-use std::collections::HashMap;
-
 use super::text::Text;
 use super::triggers::Phrase;
-use super::words::hash_word;
+use super::words::{WordMap, hash_word};
 use crate::Span;
 use crate::languages::LANGUAGES;
 
@@ -43,7 +41,7 @@ impl NearCue {
 /// The cue words, by the hash of their first word.
 pub struct CueIndex {
     groups: Vec<&'static str>,
-    phrases: HashMap<u32, Vec<(Phrase, Group)>>,
+    phrases: WordMap<Vec<(Phrase, Group)>>,
 }
 
 impl CueIndex {
@@ -51,7 +49,7 @@ impl CueIndex {
     pub fn new(is_cue: impl Fn(&str) -> bool) -> Self {
         let mut index = Self {
             groups: Vec::new(),
-            phrases: HashMap::new(),
+            phrases: WordMap::default(),
         };
         let groups = LANGUAGES.iter().flat_map(|language| language.groups);
         for (name, phrases) in groups.filter(|(name, _)| is_cue(name)) {
@@ -73,9 +71,8 @@ impl CueIndex {
         u16::try_from(index).ok().map(Group)
     }
 
-    /// The cue words near `span`, the nearer one first on either side.
-    pub fn near(&self, text: Text<'_>, span: Span) -> Vec<NearCue> {
-        let mut near = Vec::new();
+    /// Collects the cue words near `span`, the nearer one first on either side.
+    fn collect_near(&self, text: Text<'_>, span: Span, near: &mut Vec<NearCue>) {
         let mut position = span.start();
         for distance in 1..=WORDS_BEFORE {
             let Some(word) = text.word_before(position, WIDEST_GAP) else {
@@ -85,7 +82,7 @@ impl CueIndex {
                 break;
             }
             position = word.start();
-            self.collect(text, word, span.start(), distance, true, &mut near);
+            self.collect(text, word, span.start(), distance, true, near);
         }
         let mut position = span.end();
         for distance in 1..=WORDS_AFTER {
@@ -95,10 +92,9 @@ impl CueIndex {
             if ends_paragraph(text, position, word.start()) {
                 break;
             }
-            self.collect(text, word, usize::MAX, distance, false, &mut near);
+            self.collect(text, word, usize::MAX, distance, false, near);
             position = word.end();
         }
-        near
     }
 
     fn add_group(&mut self, name: &'static str) -> Group {
@@ -134,6 +130,35 @@ impl CueIndex {
         }
     }
 }
+
+/// The cue words near the spans that were asked for last: many recognizers ask for
+/// the same span in a row.
+#[derive(Default)]
+pub struct NearCues {
+    recent: [(Span, Vec<NearCue>); RECENT],
+    oldest: usize,
+}
+
+impl NearCues {
+    /// The cue words near `span`, the nearer one first on either side.
+    pub fn of(&mut self, index: &CueIndex, text: Text<'_>, span: Span) -> &[NearCue] {
+        let known = self.recent.iter().position(|(other, _)| *other == span);
+        let slot = known.unwrap_or(self.oldest);
+        let Some((other, near)) = self.recent.get_mut(slot) else {
+            return &[];
+        };
+        if known.is_none() {
+            *other = span;
+            near.clear();
+            index.collect_near(text, span, near);
+            self.oldest = (self.oldest + 1) % RECENT;
+        }
+        near
+    }
+}
+
+/// How many spans are remembered.
+const RECENT: usize = 8;
 
 fn is_attached(text: Text<'_>, word: Span) -> bool {
     let joins = |byte: u8| matches!(byte, b'.' | b'@' | b'/');

@@ -22,7 +22,7 @@ pub use words::{hash_word, without_accents};
 use std::sync::OnceLock;
 
 use anchors::visit_anchors;
-use cues::{CueIndex, Group};
+use cues::{CueIndex, Group, NearCues};
 use shapes::Shapes;
 use triggers::Triggers;
 
@@ -112,6 +112,7 @@ impl Scanner {
         let mut pass = Pass {
             scanner: self,
             text: Text::new(text),
+            near: NearCues::default(),
             candidates: Vec::new(),
         };
         visit_anchors(pass.text, self.triggers.filter(), |anchor, position| {
@@ -125,6 +126,7 @@ impl Scanner {
 struct Pass<'a> {
     scanner: &'a Scanner,
     text: Text<'a>,
+    near: NearCues,
     candidates: Vec<Candidate>,
 }
 
@@ -243,15 +245,17 @@ impl Pass<'_> {
             return;
         }
         let near = match row.recognizer.cue {
-            Cue::Ignored => Vec::new(),
-            Cue::Raises(_) | Cue::Required(_) => self.scanner.cues.near(self.text, found.span),
+            Cue::Ignored => &[],
+            Cue::Raises(_) | Cue::Required(_) => {
+                self.near.of(&self.scanner.cues, self.text, found.span)
+            }
         };
         self.candidates.extend(score::rate(
             row.recognizer,
             row.cue,
             self.scanner.counter,
             &found,
-            &near,
+            near,
         ));
     }
 

@@ -1,10 +1,8 @@
 //! The known words and literal prefixes that open a search, found by the first
 //! three bytes of a word.
 
-use std::collections::HashMap;
-
 use super::text::{Text, is_word};
-use super::words::{hash_word, without_accents};
+use super::words::{WordMap, hash_word, without_accents};
 
 /// Tells fast, and sometimes wrongly yes, whether a word begins like a known one.
 pub struct BeginningFilter {
@@ -41,8 +39,8 @@ impl BeginningFilter {
 
 /// Literal prefixes and phrases, each with values of type `T`.
 pub struct Triggers<T> {
-    prefixes: HashMap<u32, Vec<(&'static str, T)>>,
-    phrases: HashMap<u32, Vec<(Phrase, T)>>,
+    prefixes: WordMap<Vec<(&'static str, T)>>,
+    phrases: WordMap<Vec<(Phrase, T)>>,
     filter: BeginningFilter,
 }
 
@@ -50,8 +48,8 @@ impl<T: Copy> Triggers<T> {
     /// No triggers yet.
     pub fn new() -> Self {
         Self {
-            prefixes: HashMap::new(),
-            phrases: HashMap::new(),
+            prefixes: WordMap::default(),
+            phrases: WordMap::default(),
             filter: BeginningFilter::new(),
         }
     }

@@ -1,6 +1,33 @@
 //! A hash of a word that forgets case and accents, so that "Numéro", "numero" and
 //! "NUMERO" are one word.
 
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
+
+/// A map by the hash of a word, which needs no second hash.
+pub type WordMap<T> = HashMap<u32, T, BuildHasherDefault<Spread>>;
+
+/// Spreads a hash over the bits that the map looks at.
+#[derive(Default)]
+pub struct Spread(u64);
+
+impl Hasher for Spread {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.write_u32(u32::from(byte));
+        }
+    }
+
+    fn write_u32(&mut self, value: u32) {
+        // Fibonacci hashing: the golden ratio of 2^64.
+        self.0 = (self.0 ^ u64::from(value)).wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+}
+
 /// The hash of one word.
 pub fn hash_word(word: &[u8]) -> u32 {
     let mut hash = 0x811c_9dc5;
