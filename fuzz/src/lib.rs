@@ -1,0 +1,129 @@
+//! What the fuzz targets check, as functions of bytes, so that `tests/fuzz_smoke.rs`
+//! runs the same checks on stable Rust.
+
+use std::sync::{Arc, OnceLock};
+
+use privet::placeholder::Placeholder;
+use privet::restore::{Originals, RestoreOptions, Restorer};
+use privet::seal::{PrivateJwk, open};
+use privet::{Policy, Redactor, vault};
+
+/// Redacts the bytes as text: the findings are sorted, disjoint and on character
+/// boundaries, none of the replaced values is left in the draft where it stood, and
+/// restoring undoes it.
+pub fn check_redact(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let mut chat = redactor()
+        .conversation("fuzz")
+        .expect("the system is random");
+    let draft = chat.redact(&text).expect("the text is short enough");
+    let mut end = 0;
+    for finding in &draft.findings {
+        assert!(
+            finding.span.start() >= end,
+            "findings overlap or are unsorted"
+        );
+        assert!(!finding.span.is_empty(), "a finding is empty");
+        assert!(
+            text.get(finding.span.start()..finding.span.end()).is_some(),
+            "a finding cuts a character"
+        );
+        assert!(
+            (0.0..=1.0).contains(&finding.score),
+            "a score is out of range"
+        );
+        end = finding.span.end();
+    }
+    assert!(
+        chat.restore(&draft.text) == text,
+        "restore does not undo redact"
+    );
+    let again = chat.redact(&text).expect("the text is short enough");
+    assert!(again.text == draft.text, "a second redaction differs");
+}
+
+/// Restores the bytes in pieces: the first byte gives the length of the pieces, and
+/// pieces and the whole give the same text.
+pub fn check_restore(data: &[u8]) {
+    let Some((&length, answer)) = data.split_first() else {
+        return;
+    };
+    let mut whole = Restorer::new(originals(), RestoreOptions::default());
+    let mut expected = whole.push_bytes(answer);
+    expected.push_str(&whole.finish());
+    let mut restorer = Restorer::new(originals(), RestoreOptions::default());
+    let mut restored = String::new();
+    for piece in answer.chunks(usize::from(length % 16) + 1) {
+        restored.push_str(&restorer.push_bytes(piece));
+    }
+    restored.push_str(&restorer.finish());
+    assert!(restored == expected, "pieces and the whole differ");
+}
+
+/// Reads the bytes as an envelope, a key, a vault file, a vault's state and a policy.
+/// Whatever comes of it, it is no panic; and what is read is written to the same.
+pub fn check_open(data: &[u8]) {
+    // Cut before the end of the shortest whole file, whose key derivation costs up to a gigabyte.
+    let _ = vault::read(data.get(..SHORTEST_VAULT - 1).unwrap_or(data), "passphrase");
+    if let Ok(state) = vault::State::from_json(data) {
+        let json = state.to_json().expect("what was read can be written");
+        vault::State::from_json(&json).expect("what was written can be read");
+    }
+    let Ok(text) = str::from_utf8(data) else {
+        return;
+    };
+    let _ = open(text, key(), 0);
+    let _ = PrivateJwk::from_json(text);
+    let _ = Policy::parse(text);
+}
+
+/// Restores everywhere and replaces everything by placeholders, so that the way back
+/// is exact.
+fn redactor() -> &'static Redactor {
+    static REDACTOR: OnceLock<Redactor> = OnceLock::new();
+    REDACTOR.get_or_init(|| Redactor::new(Policy::parse(POLICY).expect("the policy is valid")))
+}
+
+fn originals() -> Arc<Originals> {
+    static ORIGINALS: OnceLock<Arc<Originals>> = OnceLock::new();
+    let make = || {
+        let entries = [
+            ("EMAIL", 1, "anna@mail.example.com"),
+            ("PERSON", 1, "Anna \"Å\" Berg\n"),
+            ("PERSON", 10, "🦔"),
+            ("IBAN", 2, ""),
+        ];
+        let entries = entries.map(|(label, number, original)| {
+            (Placeholder::numbered(label, number), original.to_owned())
+        });
+        Arc::new(Originals::from_iter(entries))
+    };
+    Arc::clone(ORIGINALS.get_or_init(make))
+}
+
+fn key() -> &'static PrivateJwk {
+    static KEY: OnceLock<PrivateJwk> = OnceLock::new();
+    KEY.get_or_init(|| {
+        PrivateJwk::from_json(include_str!("../../tests/fixtures/envelope-v1.jwk"))
+            .expect("the fixture is a key")
+    })
+}
+
+/// Header and tag of a vault file.
+const SHORTEST_VAULT: usize = 68;
+const POLICY: &str = r#"{
+    "name": "fuzz",
+    "extends": "default",
+    "threshold": 0.3,
+    "rules": [
+        { "category": "person", "operator": "redact" },
+        { "category": "contact", "operator": "redact" },
+        { "category": "location", "operator": "redact" },
+        { "category": "government-id", "operator": "redact" },
+        { "category": "financial", "operator": "redact" },
+        { "category": "health", "operator": "redact" },
+        { "category": "network", "operator": "redact" },
+        { "category": "secret", "operator": "redact" }
+    ],
+    "restore": { "urls": true, "toolArguments": true }
+}"#;
