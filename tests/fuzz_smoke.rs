@@ -20,6 +20,18 @@ const TEXTS: &[&str] = &[
     r#"{"name": "x", "extends": "gdpr", "deny": ["Falcon"]}"#,
 ];
 
+/// What fuzzing found, once repaired.
+#[test]
+fn a_value_longer_than_any_password_is_not_cut_inside_a_character() {
+    for length in 160..180 {
+        let text = format!("password: Hunter2{}!", "\u{fffd}".repeat(length));
+        check_redact(text.as_bytes());
+    }
+    for length in 420..440 {
+        check_redact(format!("x{} is my password", "\u{e5}7".repeat(length)).as_bytes());
+    }
+}
+
 #[test]
 fn the_corpus_passes_every_check() {
     for text in TEXTS {

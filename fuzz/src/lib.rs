@@ -63,7 +63,7 @@ pub fn check_restore(data: &[u8]) {
 /// Reads the bytes as an envelope, a key, a vault file, a vault's state and a policy.
 /// Whatever comes of it, it is no panic; and what is read is written to the same.
 pub fn check_open(data: &[u8]) {
-    // Cut before the end of the shortest whole file, whose key derivation costs up to a gigabyte.
+    // Cut before the end of the shortest whole file, whose key derivation costs up to 512 MiB.
     let _ = vault::read(data.get(..SHORTEST_VAULT - 1).unwrap_or(data), "passphrase");
     if let Ok(state) = vault::State::from_json(data) {
         let json = state.to_json().expect("what was read can be written");

@@ -154,7 +154,8 @@ impl Pass<'_> {
 
     fn run(&mut self, row: u16, finder: Finder, position: usize) {
         if let Some(found) = finder(self.text, position) {
-            self.consider(row, found);
+            let span = self.text.whole_characters(found.span);
+            self.consider(row, Match { span, ..found });
         }
     }
 

@@ -79,6 +79,18 @@ impl<'a> Text<'a> {
         position - run.count()
     }
 
+    /// The smallest span around `span` that cuts no character: reading stops at a
+    /// number of bytes, wherever that is.
+    pub fn whole_characters(self, span: Span) -> Span {
+        let is_inside = |position: usize| self.at(position) & 0xc0 == 0x80;
+        let lead = |start: usize| (0..4).find(|back| !is_inside(start - back.min(&start)));
+        let rest = |end: usize| (0..4).find(|next| !is_inside(end + next));
+        Span::new(
+            span.start() - lead(span.start()).unwrap_or(0),
+            span.end() + rest(span.end()).unwrap_or(0),
+        )
+    }
+
     /// True where nothing before `position` belongs to the same word; the letter of
     /// an escape such as `\\n` does not.
     pub fn begins_word(self, position: usize) -> bool {

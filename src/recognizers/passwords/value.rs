@@ -216,5 +216,5 @@ pub fn says_something(value: &[u8]) -> bool {
 }
 
 const SHORTEST: usize = 3;
-const LONGEST_VALUE: usize = 128;
+const LONGEST_VALUE: usize = 512;
 const LONGEST_GAP: usize = 16;
