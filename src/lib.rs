@@ -5,7 +5,7 @@
 //! the way back.
 
 #[cfg(target_arch = "wasm32")]
-mod bindings;
+pub mod bindings;
 mod checksum;
 mod conversation;
 pub mod diff;

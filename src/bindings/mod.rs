@@ -13,9 +13,12 @@ mod tables;
 use js_sys::{Array, JsString};
 use wasm_bindgen::prelude::*;
 
-use conversation::Conversation;
+pub use conversation::{Conversation, Restorer};
 use convert::{Utf16, finding_to_js, to_text};
 use errors::to_error;
+
+pub use keys::{make_key_pair, open, seal};
+pub use tables::{entities, policies, policy_schema};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
