@@ -1,5 +1,7 @@
 //! The pipeline from a typed text to a draft and back, through the public API.
 
+#![expect(clippy::expect_used, reason = "a test that cannot be set up must fail")]
+
 use privet::{Policy, Redactor};
 
 fn redactor(policy: &str) -> Redactor {

@@ -4,7 +4,6 @@ use super::Language;
 
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
-    code: "da",
     groups: &[
         ("counter", &[
             "ordre", "ordrenummer", "eksempel", "faktura", "fakturanummer", "sporing", "pakkenummer",

@@ -4,7 +4,6 @@ use super::Language;
 
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
-    code: "de",
     groups: &[
         ("counter", &[
             "bestellung", "bestellnummer", "auftrag", "auftragsnummer", "beispiel", "rechnung",

@@ -4,7 +4,6 @@ use super::Language;
 
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
-    code: "en",
     groups: &[
         ("counter", &[
             "order", "version", "example", "test", "build", "isbn", "issn", "invoice", "ticket",

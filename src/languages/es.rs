@@ -4,7 +4,6 @@ use super::Language;
 
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
-    code: "es",
     groups: &[
         ("counter", &[
             "pedido", "versión", "ejemplo", "prueba", "factura", "seguimiento", "página", "habitación",

@@ -4,7 +4,6 @@ use super::Language;
 
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
-    code: "fi",
     groups: &[
         ("counter", &[
             "tilaus", "tilausnumero", "versio", "esimerkki", "testi", "lasku", "laskun numero", "lippu",

@@ -4,7 +4,6 @@ use super::Language;
 
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
-    code: "fr",
     groups: &[
         ("counter", &[
             "commande", "exemple", "essai", "facture", "billet", "colis", "suivi", "page", "chambre",

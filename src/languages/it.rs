@@ -4,7 +4,6 @@ use super::Language;
 
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
-    code: "it",
     groups: &[
         ("counter", &[
             "ordine", "versione", "esempio", "prova", "fattura", "biglietto", "spedizione", "tracciamento",

@@ -19,8 +19,6 @@ mod sv;
 
 /// The words of one language.
 pub struct Language {
-    /// ISO 639-1 code.
-    pub code: &'static str,
     /// Groups of words and phrases, by the name that recognizers use.
     pub groups: &'static [(&'static str, &'static [&'static str])],
 }

@@ -4,7 +4,6 @@ use super::Language;
 
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
-    code: "nl",
     groups: &[
         ("counter", &[
             "bestelling", "bestelnummer", "versie", "voorbeeld", "factuur", "factuurnummer", "pakket",

@@ -4,7 +4,6 @@ use super::Language;
 
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
-    code: "pt",
     groups: &[
         ("counter", &[
             "pedido", "encomenda", "versão", "exemplo", "teste", "fatura", "bilhete", "rastreamento",

@@ -4,7 +4,6 @@ use super::Language;
 
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
-    code: "sv",
     groups: &[
         ("counter", &[
             "beställning", "order", "ordernummer", "exempel", "faktura", "fakturanummer", "ärende",

@@ -27,8 +27,8 @@ pub enum Reason {
     CheckFits,
     /// The check digit does not fit.
     CheckFails,
-    /// It is written as such things are.
-    Written,
+    /// It has the form of such a value.
+    Form,
     /// A known word opens it: "my name is".
     Follows,
     /// A cue word stands near.
@@ -63,7 +63,7 @@ impl fmt::Display for Reason {
         match self {
             Self::CheckFits => f.write_str("check digit fits"),
             Self::CheckFails => f.write_str("check digit does not fit"),
-            Self::Written => f.write_str("written as such a value is"),
+            Self::Form => f.write_str("has the form of one"),
             Self::Follows => f.write_str("follows words that announce it"),
             Self::Cue {
                 phrase,

@@ -29,7 +29,7 @@ pub fn rate(
         (Check::Plausible | Check::Doubtful, _) => {
             reasons.push(match recognizer.find {
                 Find::After(..) => Reason::Follows,
-                _ => Reason::Written,
+                _ => Reason::Form,
             });
             if found.check == Check::Doubtful {
                 recognizer.score * DOUBTFUL

@@ -93,12 +93,3 @@ fn authenticate(key: &[u8], parts: &[&[u8]]) -> Zeroizing<[u8; 32]> {
     }
     Zeroizing::new(mac.finalize().into_bytes().into())
 }
-
-/// RFC 4648 §6, in lower case.
-fn to_base32(value: u8) -> char {
-    char::from(if value < 26 {
-        b'a' + value
-    } else {
-        b'2' + value - 26
-    })
-}

@@ -25,8 +25,8 @@ fn the_frozen_file_opens_for_ever() {
     ];
     assert_eq!(entries, expected);
     assert_eq!(
-        vault.placeholder_for("PERSON", "PERSON", "Ida").number,
-        3,
+        vault.placeholder_for("PERSON", "PERSON", "Ida").number(),
+        Some(3),
         "1 is reserved"
     );
 }

@@ -5,6 +5,7 @@ mod file;
 
 use std::collections::BTreeMap;
 
+use privet::placeholder::Placeholder;
 use privet::vault::{ConversationKey, State, Vault, derive_digest, derive_mark, derive_tag};
 use proptest::prelude::*;
 
@@ -62,7 +63,12 @@ fn reserved_numbers_are_skipped_and_stand_for_nothing() {
     vault.reserve("EMAIL", 3);
     vault.reserve("EMAIL", u32::MAX);
     let numbers: Vec<u32> = ["a", "b", "c"]
-        .map(|text| vault.placeholder_for("EMAIL", "EMAIL_ADDRESS", text).number)
+        .map(|text| {
+            vault
+                .placeholder_for("EMAIL", "EMAIL_ADDRESS", text)
+                .number()
+                .unwrap()
+        })
         .into();
     assert_eq!(numbers, [2, 4, 5]);
     assert_eq!(vault.original("EMAIL", 1), None);
@@ -74,12 +80,14 @@ fn reserved_numbers_are_skipped_and_stand_for_nothing() {
         "a number given out stays so"
     );
     assert_eq!(
-        vault.placeholder_for("EMAIL", "EMAIL_ADDRESS", "a").number,
-        2
+        vault
+            .placeholder_for("EMAIL", "EMAIL_ADDRESS", "a")
+            .number(),
+        Some(2)
     );
     assert_eq!(
-        vault.placeholder_for("PERSON", "PERSON", "a").number,
-        1,
+        vault.placeholder_for("PERSON", "PERSON", "a").number(),
+        Some(1),
         "another label"
     );
 }
@@ -96,7 +104,7 @@ proptest! {
             if let Some(number) = reserved {
                 vault.reserve(label, *number);
             }
-            let number = vault.placeholder_for(label, "PERSON", original).number;
+            let number = vault.placeholder_for(label, "PERSON", original).number().unwrap();
             prop_assert_eq!(*model.entry((label, original)).or_insert(number), number);
         }
         prop_assert_eq!(vault.len(), model.len());
@@ -112,7 +120,7 @@ proptest! {
         prop_assert_eq!(again.to_json().unwrap(), state.to_json().unwrap());
         let mut vault = state.vault;
         for label in ["A", "B", "C"] {
-            let numbers = [&mut again.vault, &mut vault].map(|vault| vault.placeholder_for(label, "PERSON", "a new one").number);
+            let numbers = [&mut again.vault, &mut vault].map(|vault| vault.placeholder_for(label, "PERSON", "a new one").number());
             prop_assert_eq!(numbers[0], numbers[1]);
         }
     }
@@ -217,8 +225,5 @@ fn debug_shows_no_original_and_no_key() {
 }
 
 fn placeholder(label: &str, number: u32) -> Placeholder {
-    Placeholder {
-        label: label.into(),
-        number,
-    }
+    Placeholder::numbered(label, number)
 }
