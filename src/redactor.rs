@@ -173,8 +173,10 @@ impl Parts {
                 candidate.score -= KEPT;
                 return verdict.looked_for && candidate.score + KEPT >= verdict.threshold;
             }
-            let allowed = verdict.operator != Operator::Block
-                && self.policy.is_allowed(candidate.span.of(text));
+            let operator = self
+                .policy
+                .decide(verdict.operator, candidate.span.of(text));
+            let allowed = operator == Operator::Keep;
             verdict.looked_for && candidate.score >= verdict.threshold && !allowed
         });
         candidates

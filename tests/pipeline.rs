@@ -119,6 +119,15 @@ fn typed_text_that_looks_like_a_placeholder_is_never_restored() {
 }
 
 #[test]
+fn an_allow_list_does_not_let_look_alikes_through() {
+    let policy = r#"{"allow":["[EMAIL_1]"]}"#;
+    let mut chat = redactor(policy).conversation("c").unwrap();
+    chat.redact("a@b.example").unwrap();
+    let draft = chat.redact("[EMAIL_1]").unwrap().text;
+    assert_eq!(chat.restore(&draft), "[EMAIL_1]");
+}
+
+#[test]
 fn surroundings_of_a_value_come_back_as_they_were() {
     let mut failures = Vec::new();
     for text in [

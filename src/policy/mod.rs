@@ -102,11 +102,9 @@ impl Policy {
         &self.name
     }
 
-    /// What to do with a finding of this entity that reads `text`: the operator of the rules, or keep where the text is allowed.
-    pub fn decide(&self, entity: &EntityRef<'_>, text: &str) -> Operator {
-        let operator = self.operator_for(entity.name, entity.category);
-        let may_be_allowed = operator != Operator::Block && entity.name != entity::LITERAL;
-        if may_be_allowed && self.is_allowed(text) {
+    /// The operator for a finding that reads `text`, from that of its entity: what is allowed is kept, unless it is blocked.
+    pub fn decide(&self, operator: Operator, text: &str) -> Operator {
+        if operator != Operator::Block && self.is_allowed(text) {
             Operator::Keep
         } else {
             operator
@@ -151,7 +149,7 @@ impl Policy {
     }
 
     /// Whether `text` is on the allow list and not on the deny list; upper and lower case are the same.
-    pub fn is_allowed(&self, text: &str) -> bool {
+    fn is_allowed(&self, text: &str) -> bool {
         self.allow.holds(text) && !self.deny.holds(text)
     }
 
