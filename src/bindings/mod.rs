@@ -23,6 +23,13 @@ pub use tables::{entities, policies, policy_schema};
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
 
+/// Shows panics in the console. Their messages can hold text: for development only.
+#[cfg(feature = "console-panics")]
+#[wasm_bindgen(start)]
+fn show_panics() {
+    console_error_panic_hook::set_once();
+}
+
 /// Finds personal data and secrets, as one policy wants it.
 #[wasm_bindgen]
 pub struct Redactor {

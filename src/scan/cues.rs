@@ -1,7 +1,7 @@
 //! Cue words near a candidate, on both sides, in every language at once.
 
 use super::text::Text;
-use super::triggers::Phrase;
+use super::triggers::{Phrase, SecondWord};
 use super::words::{WordMap, hash_word};
 use crate::Span;
 use crate::languages::LANGUAGES;
@@ -114,9 +114,10 @@ impl CueIndex {
         near: &mut Vec<NearCue>,
     ) {
         let hash = hash_word(text.bytes(word.start(), word.end()));
+        let second = SecondWord::default();
         for (phrase, group) in self.phrases.get(&hash).into_iter().flatten() {
             if phrase
-                .rest_matches(text, word.end())
+                .rest_matches(text, word.end(), &second)
                 .is_some_and(|end| end <= limit)
             {
                 near.push(NearCue {

@@ -1,6 +1,8 @@
 //! The known words and literal prefixes that open a search, found by the first
 //! three bytes of a word.
 
+use std::cell::OnceCell;
+
 use super::text::{Text, is_word};
 use super::words::{WordMap, hash_word, without_accents};
 
@@ -106,8 +108,9 @@ impl<T: Copy> Triggers<T> {
     pub fn phrases_at(&self, text: Text<'_>, position: usize, mut found: impl FnMut(usize, T)) {
         let end = text.run_end(position, is_word).min(position + 64);
         let hash = hash_word(text.bytes(position, end));
+        let second = SecondWord::default();
         for (phrase, value) in self.phrases.get(&hash).into_iter().flatten() {
-            if let Some(end) = phrase.rest_matches(text, end) {
+            if let Some(end) = phrase.rest_matches(text, end, &second) {
                 found(end, *value);
             }
         }
@@ -137,14 +140,37 @@ impl Phrase {
         })
     }
 
-    /// The end of the phrase when its other words follow at `end`, each at most
-    /// two separators away.
-    pub fn rest_matches(&self, text: Text<'_>, end: usize) -> Option<usize> {
-        self.rest.iter().try_fold(end, |end, &hash| {
-            let word = text.word_after(end, 2)?;
-            (hash_word(text.bytes(word.start(), word.end())) == hash).then_some(word.end())
+    /// The end of the phrase when its other words follow at `end`, each at most two
+    /// separators away. `second` is the word there, read once for many phrases.
+    pub fn rest_matches(&self, text: Text<'_>, end: usize, second: &SecondWord) -> Option<usize> {
+        let Some((&expected, others)) = self.rest.split_first() else {
+            return Some(end);
+        };
+        let (hash, end) = second.read(text, end)?;
+        if hash != expected {
+            return None;
+        }
+        others.iter().try_fold(end, |end, &expected| {
+            let (hash, end) = read_word(text, end)?;
+            (hash == expected).then_some(end)
         })
     }
+}
+
+/// The word behind the first word of a phrase, read when it is asked for.
+#[derive(Default)]
+pub struct SecondWord(OnceCell<Option<(u32, usize)>>);
+
+impl SecondWord {
+    fn read(&self, text: Text<'_>, end: usize) -> Option<(u32, usize)> {
+        *self.0.get_or_init(|| read_word(text, end))
+    }
+}
+
+/// The hash and the end of the word behind `end`, at most two separators away.
+fn read_word(text: Text<'_>, end: usize) -> Option<(u32, usize)> {
+    let word = text.word_after(end, 2)?;
+    Some((hash_word(text.bytes(word.start(), word.end())), word.end()))
 }
 
 /// The keys under which a word is found: as written and without accents. A word of
