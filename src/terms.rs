@@ -1,83 +1,132 @@
 //! Finds many known values in a text at once, in other spellings too: what the
 //! policy denies, and what was found before in the conversation.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Bound;
+
+use zeroize::Zeroize;
 
 use crate::Span;
 use crate::normalize::Folded;
 use crate::scan::{Text, is_word};
 
-/// Values to look for, each with something to remember it by.
+/// Values to look for, each with something to remember it by. Wiped on drop.
 ///
 /// Upper and lower case are the same, and so are values that differ only in the
 /// spaces and punctuation between their letters and digits.
 pub struct TermSet<T> {
-    terms: Vec<Term<T>>,
-    by_beginning: HashMap<[u8; 2], Vec<usize>>,
+    /// By letters and digits alone, case folded.
+    terms: BTreeMap<Vec<u8>, Spellings>,
+    values: Vec<T>,
     beginnings: Vec<u64>,
 }
 
-struct Term<T> {
-    /// Letters and digits alone, case folded.
-    canonical: Vec<u8>,
-    /// As given: a short term is found only like this.
-    exact: String,
-    value: T,
+/// Terms of the same letters and digits.
+#[derive(Default)]
+struct Spellings {
+    /// As given, each with the index of its value.
+    exact: BTreeMap<String, usize>,
+    /// Bytes that the spellings have before and behind the letters and digits.
+    edges: BTreeSet<(usize, usize)>,
+    /// The value of the first that has no wide gap, and so is found in other spellings.
+    folded: Option<usize>,
 }
 
 impl<T> TermSet<T> {
     /// No terms.
     pub fn new() -> Self {
         Self {
-            terms: Vec::new(),
-            by_beginning: HashMap::new(),
+            terms: BTreeMap::new(),
+            values: Vec::new(),
             beginnings: vec![0; BEGINNINGS / 64],
         }
     }
 
-    /// Adds a term. One of fewer than two letters and digits is not looked for: it
-    /// would be everywhere.
+    /// Adds a term, unless it is known. One of fewer than two letters and digits is
+    /// not looked for: it would be everywhere.
     pub fn insert(&mut self, term: &str, value: T) {
         let folded = Folded::new(term);
-        let canonical: Vec<u8> = canonical_bytes(Text::new(folded.text()), 0)
-            .map(|(_, byte)| byte)
-            .collect();
-        let &[first, second, ..] = canonical.as_slice() else {
+        let Some(reading) = Reading::new(folded.text()) else {
             return;
         };
-        let others = self.by_beginning.entry([first, second]).or_default();
-        let known = others.iter().any(|&index| {
-            self.terms
-                .get(index)
-                .is_some_and(|term| term.canonical == canonical && term.exact == folded.text())
-        });
-        if known {
+        if let Some(bits) = self.beginnings.get_mut(reading.beginning / 64) {
+            *bits |= 1 << (reading.beginning % 64);
+        }
+        let spellings = self.terms.entry(reading.canonical).or_default();
+        if spellings.exact.contains_key(folded.text()) {
             return;
         }
-        others.push(self.terms.len());
-        let slot = usize::from(u16::from_be_bytes([first, second]));
-        if let Some(bits) = self.beginnings.get_mut(slot / 64) {
-            *bits |= 1 << (slot % 64);
+        let index = self.values.len();
+        spellings.exact.insert(folded.text().to_owned(), index);
+        spellings.edges.insert((reading.before, reading.behind));
+        if reading.is_whole {
+            spellings.folded.get_or_insert(index);
         }
-        self.terms.push(Term {
-            canonical,
-            exact: folded.text().to_owned(),
-            value,
-        });
+        self.values.push(value);
     }
 
     /// What is remembered by the first term that reads like `term`.
     pub fn get(&self, term: &str) -> Option<&T> {
         let folded = Folded::new(term);
-        let canonical: Vec<u8> = canonical_bytes(Text::new(folded.text()), 0)
-            .map(|(_, byte)| byte)
-            .collect();
-        let beginning = [*canonical.first()?, *canonical.get(1)?];
-        let terms = self.by_beginning.get(&beginning)?.iter();
-        terms
-            .filter_map(|&index| self.terms.get(index))
-            .find(|term| term.canonical == canonical)
-            .map(|term| &term.value)
+        let reading = Reading::new(folded.text())?;
+        let spellings = self.terms.get(&reading.canonical)?;
+        let alike = spellings.folded.filter(|_| reading.is_whole);
+        let index = alike.or_else(|| spellings.exact.get(folded.text()).copied())?;
+        self.values.get(index)
+    }
+
+    /// Calls `found` for every occurrence in the folded `text`; in the order of their
+    /// letters and digits, overlapping where terms do. The letters and digits start
+    /// with a word, or with a digit inside of one.
+    pub fn find(&self, text: &str, mut found: impl FnMut(Span, &T)) {
+        if self.is_empty() {
+            return;
+        }
+        let text = Text::new(text);
+        let mut read = Vec::new();
+        let mut previous = 0;
+        for (position, &byte) in text.bytes(0, text.len()).iter().enumerate() {
+            let starts = is_word(byte) && (!is_word(previous) || byte.is_ascii_digit());
+            previous = byte;
+            if !starts || !beginning(text, position).is_some_and(|two| self.may_begin(two)) {
+                continue;
+            }
+            let mut rest = canonical_bytes(text, position);
+            let (Some((_, first)), Some((second_at, second))) = (rest.next(), rest.next()) else {
+                continue;
+            };
+            read.clear();
+            read.extend([first, second]);
+            let mut end = second_at + 1;
+            // Each turn of the loop reads at least one more byte, and one seek finds
+            // all terms that can still go on: the cost does not grow with their number.
+            'seek: while let Some((canonical, spellings)) = self.first_from(&read) {
+                if !canonical.starts_with(&read) {
+                    break;
+                }
+                for &byte in canonical.get(read.len()..).unwrap_or_default() {
+                    let Some((at, next)) = rest.next() else {
+                        break 'seek;
+                    };
+                    read.push(next);
+                    end = at + 1;
+                    if next != byte {
+                        continue 'seek;
+                    }
+                }
+                let core = Span::new(position, end);
+                spellings.find_at(text, core, canonical, |span, index| {
+                    if let Some(value) = self.values.get(index) {
+                        found(span, value);
+                    }
+                });
+                let Some((at, next)) = rest.next() else {
+                    break;
+                };
+                read.push(next);
+                end = at + 1;
+            }
+        }
     }
 
     /// True without terms.
@@ -85,40 +134,14 @@ impl<T> TermSet<T> {
         self.terms.is_empty()
     }
 
-    /// Calls `found` for every occurrence in the folded `text`; in text order,
-    /// overlapping where terms do. An occurrence starts with a word, or with a digit
-    /// inside of one.
-    pub fn find(&self, text: &str, mut found: impl FnMut(Span, &T)) {
-        if self.is_empty() {
-            return;
-        }
-        let text = Text::new(text);
-        let mut previous = 0;
-        for (position, &byte) in text.bytes(0, text.len()).iter().enumerate() {
-            let starts = is_word(byte) && (!is_word(previous) || byte.is_ascii_digit());
-            previous = byte;
-            if !starts {
-                continue;
-            }
-            let Some(beginning) = beginning(text, position) else {
-                continue;
-            };
-            if !self.may_begin(beginning) {
-                continue;
-            }
-            for &index in self.by_beginning.get(&beginning).into_iter().flatten() {
-                if let Some(term) = self.terms.get(index)
-                    && let Some(end) = term.end_at(text, position)
-                {
-                    found(Span::new(position, end), &term.value);
-                }
-            }
-        }
+    fn first_from(&self, read: &[u8]) -> Option<(&Vec<u8>, &Spellings)> {
+        let from = (Bound::Included(read), Bound::Unbounded);
+        self.terms.range::<[u8], _>(from).next()
     }
 
     /// Tells fast whether any term begins like this.
     fn may_begin(&self, beginning: [u8; 2]) -> bool {
-        let slot = usize::from(u16::from_be_bytes(beginning));
+        let slot = slot(beginning);
         let bits = self.beginnings.get(slot / 64);
         bits.is_some_and(|bits| bits >> (slot % 64) & 1 == 1)
     }
@@ -135,34 +158,98 @@ fn beginning(text: Text<'_>, position: usize) -> Option<[u8; 2]> {
     Some([bytes.next()?, bytes.next()?])
 }
 
-impl<T> Term<T> {
-    /// Where the term ends that starts at `start`, if it does.
-    fn end_at(&self, text: Text<'_>, start: usize) -> Option<usize> {
-        let mut here = canonical_bytes(text, start);
-        let mut last = start;
-        for &byte in &self.canonical {
-            let (position, other) = here.next()?;
-            if byte != other {
-                return None;
+impl Spellings {
+    /// Calls `found` for the spellings at `core`, where their letters and digits stand.
+    fn find_at(
+        &self,
+        text: Text<'_>,
+        core: Span,
+        canonical: &[u8],
+        mut found: impl FnMut(Span, usize),
+    ) {
+        let mut any = false;
+        for &(before, behind) in &self.edges {
+            let Some(start) = core.start().checked_sub(before) else {
+                continue;
+            };
+            let span = Span::new(start, core.end() + behind);
+            if let Some(&index) = self.exact.get(text.slice(span))
+                && stands_alone(text, span)
+            {
+                any = true;
+                found(span, index);
             }
-            last = position;
         }
-        let end = last + 1;
-        let whole = !is_word(text.before(start)) && !is_word(text.at(end));
-        let short = self.canonical.len() < SHORTEST_FOLDED;
-        let same = || text.bytes(start, end) == self.exact.as_bytes();
-        if short {
-            (whole && same()).then_some(end)
-        } else {
-            (whole || self.is_identifier()).then_some(end)
+        if let Some(index) = self.folded
+            && !any
+            && canonical.len() >= SHORTEST_FOLDED
+            && (stands_alone(text, core) || is_identifier(canonical))
+        {
+            found(core, index);
         }
     }
+}
 
-    /// Long and with a digit: nothing else reads like it, so it is found even
-    /// inside of something longer.
-    fn is_identifier(&self) -> bool {
-        self.canonical.len() >= SHORTEST_IDENTIFIER && self.canonical.iter().any(u8::is_ascii_digit)
+impl<T> Drop for TermSet<T> {
+    fn drop(&mut self) {
+        for (mut canonical, spellings) in std::mem::take(&mut self.terms) {
+            canonical.zeroize();
+            for (mut exact, _) in spellings.exact {
+                exact.zeroize();
+            }
+        }
     }
+}
+
+/// A term, read.
+struct Reading {
+    canonical: Vec<u8>,
+    beginning: usize,
+    /// Bytes before and behind the letters and digits.
+    before: usize,
+    behind: usize,
+    /// Whether `canonical` holds all letters and digits: none stands behind a wide gap.
+    is_whole: bool,
+}
+
+impl Reading {
+    fn new(term: &str) -> Option<Self> {
+        let text = Text::new(term);
+        let before = text.run_end(0, |byte| !is_word(byte));
+        let mut end = before;
+        let mut canonical = Vec::new();
+        for (at, byte) in canonical_bytes(text, before) {
+            canonical.push(byte);
+            end = at + 1;
+        }
+        let &[first, second, ..] = canonical.as_slice() else {
+            return None;
+        };
+        Some(Self {
+            beginning: slot([first, second]),
+            canonical,
+            before,
+            behind: term.len() - end,
+            is_whole: text.run_end(end, |byte| !is_word(byte)) == term.len(),
+        })
+    }
+}
+
+fn slot(beginning: [u8; 2]) -> usize {
+    usize::from(u16::from_be_bytes(beginning))
+}
+
+/// Whether no word goes on at either end of the span.
+fn stands_alone(text: Text<'_>, span: Span) -> bool {
+    let cuts = |before: u8, behind: u8| is_word(before) && is_word(behind);
+    !cuts(text.before(span.start()), text.at(span.start()))
+        && !cuts(text.before(span.end()), text.at(span.end()))
+}
+
+/// Long and with a digit: nothing else reads like it, so it is found even inside of
+/// something longer.
+fn is_identifier(canonical: &[u8]) -> bool {
+    canonical.len() >= SHORTEST_IDENTIFIER && canonical.iter().any(u8::is_ascii_digit)
 }
 
 /// The letters and digits from `start` on, case folded, with their positions; ends
@@ -240,6 +327,24 @@ mod tests {
                 &["BJØRN ÆRØ"],
             ),
             (
+                "punctuation at its ends",
+                "(hunter2!!",
+                "(hunter2!! hunter2!",
+                &["(hunter2!!", "hunter2"],
+            ),
+            (
+                "a wide gap inside",
+                "hunter----x!",
+                "hunter, hunter----x! and hunter----xy",
+                &["hunter----x!"],
+            ),
+            (
+                "behind much punctuation",
+                "******hunter2",
+                "******hunter2",
+                &["******hunter2"],
+            ),
+            (
                 "twice",
                 "a@b.example",
                 "a@b.example,a@b.example",
@@ -253,5 +358,32 @@ mod tests {
             terms.find(text, |span, ()| found.push(span.of(text)));
             assert_eq!(found, *expected, "{name}");
         }
+    }
+
+    #[test]
+    fn every_term_that_stands_at_a_position_is_found() {
+        let mut terms = TermSet::new();
+        for term in [
+            "abcde",
+            "abcdefg",
+            "abcdf",
+            "abcdefgh",
+            "abce1",
+            "abcdefghij",
+        ] {
+            terms.insert(term, term);
+        }
+        let mut found = Vec::new();
+        for text in ["abc-de-fg-h", "abcdf abcdz", "abce1 abcd"] {
+            terms.find(text, |span, term| found.push((span.of(text), *term)));
+        }
+        let expected = [
+            ("abc-de", "abcde"),
+            ("abc-de-fg", "abcdefg"),
+            ("abc-de-fg-h", "abcdefgh"),
+            ("abcdf", "abcdf"),
+            ("abce1", "abce1"),
+        ];
+        assert_eq!(found, expected);
     }
 }
