@@ -1,6 +1,6 @@
 //! What one chat remembers: its placeholders, its key, the values found before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diff::{self, Segment};
@@ -26,6 +26,8 @@ pub struct Conversation {
     known: Known,
     /// The keyed form of the placeholders that are given out in it.
     keyed: BTreeMap<Placeholder, Placeholder>,
+    /// The same keyed forms, to tell two originals with one tag apart.
+    tagged: BTreeSet<Placeholder>,
 }
 
 impl Conversation {
@@ -40,6 +42,7 @@ impl Conversation {
             state,
             known: TermSet::new(),
             keyed: BTreeMap::new(),
+            tagged: BTreeSet::new(),
         })
     }
 
@@ -58,11 +61,11 @@ impl Conversation {
     ///
     /// # Errors
     ///
-    /// As [`Conversation::redact`].
+    /// As [`Conversation::redact`], and [`Error::Input`] for an index that no finding has.
     pub fn draft(&mut self, text: &str, reveal: &[usize]) -> Result<Draft, Error> {
         let literals = self.reserve_look_alikes(text);
         let mut findings = self.parts.find(text, &literals, &mut self.known)?;
-        reveal_values(text, reveal, &mut findings);
+        reveal_values(text, reveal, &mut findings)?;
         let parts = Arc::clone(&self.parts);
         let mut blocked = false;
         for finding in &mut findings {
@@ -92,8 +95,11 @@ impl Conversation {
     /// there are too many originals.
     pub fn seal(&self, text: &str, draft: &Draft, now: u64) -> Result<Option<String>, Error> {
         let recipients = self.parts.policy.recipients();
+        if recipients.is_empty() {
+            return Ok(None);
+        }
         let originals = originals_of(text, draft);
-        if recipients.is_empty() || originals.is_empty() {
+        if originals.is_empty() {
             return Ok(None);
         }
         let facts = Facts {
@@ -150,6 +156,7 @@ impl Conversation {
     pub fn resume(&mut self, state: State) {
         self.known = TermSet::new();
         self.keyed.clear();
+        self.tagged.clear();
         self.state = state;
         let parts = Arc::clone(&self.parts);
         for entry in self.placeholders() {
@@ -225,7 +232,7 @@ impl TransformContext for Conversation {
         loop {
             let tag = derive_tag(&self.state.key, entity.name, &tagged);
             let keyed = Placeholder::keyed(entity.label, tag);
-            if !self.keyed.values().any(|other| *other == keyed) {
+            if self.tagged.insert(keyed.clone()) {
                 self.keyed.insert(numbered, keyed.clone());
                 return keyed.to_string();
             }
@@ -241,11 +248,9 @@ impl TransformContext for Conversation {
 /// The originals that the placeholders of a draft stand for, each once.
 fn originals_of(text: &str, draft: &Draft) -> Vec<PlaceholderEntry> {
     let mut originals: Vec<PlaceholderEntry> = Vec::new();
+    let mut known = BTreeSet::new();
     for finding in &draft.findings {
-        let known = originals
-            .iter()
-            .any(|entry| entry.placeholder == finding.replacement);
-        if finding.restorable && !known {
+        if finding.restorable && known.insert(&finding.replacement) {
             originals.push(PlaceholderEntry {
                 placeholder: finding.replacement.clone(),
                 entity: finding.entity.clone().into_owned(),
@@ -257,17 +262,20 @@ fn originals_of(text: &str, draft: &Draft) -> Vec<PlaceholderEntry> {
 }
 
 /// Keeps what the person decided to show, wherever the same value stands.
-fn reveal_values(text: &str, reveal: &[usize], findings: &mut [Finding]) {
-    let shown: Vec<&str> = reveal
-        .iter()
-        .filter_map(|&index| findings.get(index))
-        .map(|finding| finding.span.of(text))
-        .collect();
+fn reveal_values(text: &str, reveal: &[usize], findings: &mut [Finding]) -> Result<(), Error> {
+    let mut shown = BTreeSet::new();
+    for &index in reveal {
+        let finding = findings.get(index).ok_or(Error::Input {
+            problem: "`reveal` names a finding that the text does not have",
+        })?;
+        shown.insert(finding.span.of(text));
+    }
     for finding in findings {
-        if finding.operator != Operator::Block && shown.contains(&finding.span.of(text)) {
+        if finding.operator != Operator::Block && shown.contains(finding.span.of(text)) {
             finding.operator = Operator::Keep;
         }
     }
+    Ok(())
 }
 
 fn segments<'a>(text: &'a str, findings: &'a [Finding]) -> Result<Vec<Segment<'a>>, Error> {

@@ -126,20 +126,19 @@ impl Parts {
             });
         }
         let folded = Folded::new(text);
-        let mut candidates = self.wanted(text, self.candidates(&folded));
+        let mut candidates = self.ranked(text, self.wanted(self.candidates(&folded)));
         candidates.extend(literals.iter().map(|&span| literal(span)));
         let mut found = self.decide(resolve(candidates.clone()));
         self.name_as_before(text, &mut found, known);
-        if remember(text, &found, known) || !known.is_empty() {
-            let mut elsewhere = known_candidates(&folded, known);
-            elsewhere.retain(|candidate| !is_covered(candidate.span, &found));
-            if elsewhere.is_empty() {
-                return Ok(found);
-            }
-            candidates.extend(self.wanted(text, elsewhere));
+        remember(text, &found, known);
+        let mut elsewhere = self.ranked(text, known_candidates(&folded, known));
+        elsewhere.retain(|candidate| !self.is_covered(candidate, &found));
+        if !elsewhere.is_empty() {
+            candidates.extend(elsewhere);
             found = self.decide(resolve(candidates));
-            self.name_as_before(text, &mut found, known);
+            remember(text, &found, known);
         }
+        self.name_as_before(text, &mut found, known);
         Ok(found)
     }
 
@@ -163,21 +162,28 @@ impl Parts {
         candidates
     }
 
-    /// Leaves out what the policy does not look for, or only with a higher score,
-    /// or allows. What it keeps sinks below the rest, so that it does not name a
-    /// finding that is not kept.
-    fn wanted(&self, text: &str, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-        candidates.retain_mut(|candidate| {
+    /// Leaves out what the policy does not look for, or only with a higher score.
+    fn wanted(&self, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+        candidates.retain(|candidate| {
             let verdict = self.verdict(&candidate.entity);
-            if verdict.operator == Operator::Keep {
-                candidate.score -= KEPT;
-                return verdict.looked_for && candidate.score + KEPT >= verdict.threshold;
+            verdict.looked_for && candidate.score >= verdict.threshold
+        });
+        candidates
+    }
+
+    /// Leaves out what is allowed. Of the rest, what is blocked names a finding before
+    /// all else, and what is kept only where nothing else does.
+    fn ranked(&self, text: &str, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
+        candidates.retain_mut(|candidate| match self.verdict(&candidate.entity).operator {
+            Operator::Block => {
+                candidate.score += RANK;
+                true
             }
-            let operator = self
-                .policy
-                .decide(verdict.operator, candidate.span.of(text));
-            let allowed = operator == Operator::Keep;
-            verdict.looked_for && candidate.score >= verdict.threshold && !allowed
+            Operator::Keep => {
+                candidate.score -= RANK;
+                true
+            }
+            operator => self.policy.decide(operator, candidate.span.of(text)) != Operator::Keep,
         });
         candidates
     }
@@ -193,21 +199,17 @@ impl Parts {
         resolved
             .into_iter()
             .map(|candidate| {
-                let kept = candidate.score < 0.0;
                 let category = self.entity(&candidate.entity).category;
+                let (operator, rank) = match candidate.score {
+                    score if score < 0.0 => (Operator::Keep, -RANK),
+                    score if score > 1.0 => (Operator::Block, RANK),
+                    _ => (self.verdict(&candidate.entity).operator, 0.0),
+                };
                 Finding {
-                    operator: if kept {
-                        Operator::Keep
-                    } else {
-                        self.verdict(&candidate.entity).operator
-                    },
+                    operator,
                     span: candidate.span,
                     category,
-                    score: if kept {
-                        candidate.score + KEPT
-                    } else {
-                        candidate.score
-                    },
+                    score: candidate.score - rank,
                     replacement: String::new(),
                     restorable: false,
                     recognizer: candidate.recognizer,
@@ -234,6 +236,19 @@ impl Parts {
             finding.operator = self.verdict(name).operator;
             finding.entity = Cow::Owned(name.clone());
         }
+    }
+
+    /// Whether one of the sorted findings holds the candidate, and is as strict.
+    fn is_covered(&self, candidate: &Candidate, found: &[Finding]) -> bool {
+        let next = found.partition_point(|finding| finding.span.end() < candidate.span.end());
+        found.get(next).is_some_and(|finding| {
+            finding.span.start() <= candidate.span.start()
+                && match finding.operator {
+                    Operator::Block => true,
+                    Operator::Keep => false,
+                    _ => self.verdict(&candidate.entity).operator != Operator::Block,
+                }
+        })
     }
 
     /// Whether placeholders of this entity are given out in the keyed form.
@@ -264,18 +279,13 @@ fn verdict(policy: &Policy, entity: &str) -> Verdict {
     }
 }
 
-/// Adds the values of findings to what is looked for everywhere; tells whether
-/// there were any.
-fn remember(text: &str, found: &[Finding], known: &mut Known) -> bool {
-    let mut any = false;
+/// Adds the values of findings to what is looked for everywhere.
+fn remember(text: &str, found: &[Finding], known: &mut Known) {
     for finding in found {
-        if finding.operator == Operator::Keep || finding.entity == entity::LITERAL {
-            continue;
+        if finding.operator != Operator::Keep {
+            remember_value(known, &finding.entity, finding.span.of(text));
         }
-        any = true;
-        remember_value(known, &finding.entity, finding.span.of(text));
     }
-    any
 }
 
 /// Adds a value, and the parts of a name, to what is looked for everywhere.
@@ -295,14 +305,6 @@ fn name_parts<'a>(entity: &str, original: &'a str) -> impl Iterator<Item = &'a s
     let several = entity == "PERSON" && original.contains(|c: char| c.is_whitespace());
     words.filter(move |word| {
         several && word.chars().count() >= SHORTEST_NAME && word.starts_with(char::is_uppercase)
-    })
-}
-
-/// Whether one of the sorted findings holds the span.
-fn is_covered(span: Span, found: &[Finding]) -> bool {
-    let next = found.partition_point(|finding| finding.span.end() < span.end());
-    found.get(next).is_some_and(|finding| {
-        finding.span.start() <= span.start() && finding.operator != Operator::Keep
     })
 }
 
@@ -352,7 +354,7 @@ fn literal(span: Span) -> Candidate {
 pub const MOST_TEXT: usize = 64 << 20;
 /// Score of what was found before in the conversation.
 const KNOWN: f64 = 0.9;
-/// Sinks the score of what is kept below all that is not.
-const KEPT: f64 = 2.0;
+/// Lifts the score of what is blocked above all else, and sinks that of what is kept below.
+const RANK: f64 = 2.0;
 /// Shortest part of a name that is looked for alone.
 const SHORTEST_NAME: usize = 3;

@@ -197,3 +197,55 @@ fn a_resumed_conversation_goes_on_with_the_same_placeholders() {
         assert_eq!(later.restore(&draft), "a@b.example c@d.example");
     }
 }
+
+#[test]
+fn a_known_value_is_hidden_also_below_the_threshold() {
+    let policy = r#"{"threshold":0.95,"custom":[{"entity":"ACME_ORDER","pattern":"X[0-9]{5}","context":["order"],"score":0.9}]}"#;
+    let mut chat = redactor(policy).conversation("c").unwrap();
+    assert_eq!(chat.redact("see X54321").unwrap().text, "see X54321");
+    let draft = chat.redact("order X54321").unwrap().text;
+    assert_eq!(draft, "order [ACME_ORDER_1]");
+    let draft = chat.redact("see X54321").unwrap().text;
+    assert_eq!(draft, "see [ACME_ORDER_1]");
+}
+
+#[test]
+fn a_blocked_value_blocks_also_inside_of_something_else() {
+    let blocks = r#"{"rules":[{"entity":"ACME_ORDER","operator":"block"}],"custom":[{"entity":"ACME_ORDER","pattern":"\\bORD-[0-9]{8}\\b","score":0.6}]}"#;
+    let rows = [
+        ("alone", "ORD-12345678", &[][..]),
+        ("in what has a higher score", "ORD-12345678@b.example", &[]),
+        (
+            "in what the person reveals",
+            "ORD-12345678 xord12345678@b.example",
+            &[0, 1],
+        ),
+    ];
+    for (name, text, reveal) in rows {
+        let mut chat = redactor(blocks).conversation("c").unwrap();
+        let draft = chat.draft(text, reveal).unwrap();
+        assert!(draft.blocked, "{name}");
+        assert!(!draft.text.contains("12345678"), "{name}");
+        for finding in draft.findings {
+            assert!((0.0..=1.0).contains(&finding.score), "{name}");
+        }
+    }
+}
+
+#[test]
+fn a_value_is_named_alike_by_two_recognizers_of_one_message() {
+    let mut chat = redactor("default").conversation("c").unwrap();
+    let draft = chat.redact("NINO QQ 12 34 56 C  NINO QQ 12 34 56 C [[PHONE_1]]");
+    let names: Vec<_> = draft.unwrap().findings;
+    assert_eq!(names[0].replacement, names[1].replacement);
+}
+
+#[test]
+fn revealing_what_was_not_found_is_an_error_and_the_conversation_goes_on() {
+    let mut chat = redactor("default").conversation("c").unwrap();
+    for reveal in [&[1][..], &[0, 7], &[usize::MAX]] {
+        let error = chat.draft("a@b.example", reveal).unwrap_err();
+        assert_eq!(error.code(), "input");
+    }
+    assert_eq!(chat.redact("a@b.example").unwrap().text, "[EMAIL_1]");
+}
