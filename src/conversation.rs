@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::diff::{self, Segment};
 use crate::entity::EntityRef;
+use crate::look_alikes;
 use crate::placeholder::{self, Mark, Placeholder};
 use crate::policy::Operator;
 use crate::redactor::{Known, Parts, remember_value};
@@ -63,26 +64,18 @@ impl Conversation {
     ///
     /// As [`Conversation::redact`], and [`Error::Input`] for an index that no finding has.
     pub fn draft(&mut self, text: &str, reveal: &[usize]) -> Result<Draft, Error> {
-        let literals = self.reserve_look_alikes(text);
-        let mut findings = self.parts.find(text, &literals, &mut self.known)?;
-        reveal_values(text, reveal, &mut findings)?;
-        let parts = Arc::clone(&self.parts);
-        let mut blocked = false;
-        for finding in &mut findings {
-            let entity = parts.entity(&finding.entity);
-            let original = finding.span.of(text);
-            let replacement = apply(finding.operator, &entity, original, self);
-            finding.replacement = replacement.text;
-            finding.restorable = replacement.restorable;
-            blocked |= replacement.blocks;
+        let mut literals = self.reserve_look_alikes(text);
+        let mut draft = self.replace(text, &literals)?;
+        let cut_free = self.reserve_cut_free(text, &draft);
+        if !cut_free.is_empty() {
+            literals.extend(cut_free);
+            draft = self.replace(text, &literals)?;
         }
-        let text = diff::after(&segments(text, &findings)?);
-        Ok(Draft {
-            text,
-            findings,
-            blocked,
-            sealed: None,
-        })
+        if !reveal.is_empty() {
+            reveal_values(text, reveal, &mut draft.findings)?;
+            draft.text = diff::after(&segments(text, &draft.findings)?);
+        }
+        Ok(draft)
     }
 
     /// Seals the originals of a draft of `text` to the recipients of the policy;
@@ -168,6 +161,27 @@ impl Conversation {
         }
     }
 
+    /// Finds and replaces. `literals`: what must be hidden for its looks.
+    fn replace(&mut self, text: &str, literals: &[Span]) -> Result<Draft, Error> {
+        let mut findings = self.parts.find(text, literals, &mut self.known)?;
+        let parts = Arc::clone(&self.parts);
+        let mut blocked = false;
+        for finding in &mut findings {
+            let entity = parts.entity(&finding.entity);
+            let original = finding.span.of(text);
+            let replacement = apply(finding.operator, &entity, original, self);
+            finding.replacement = replacement.text;
+            finding.restorable = replacement.restorable;
+            blocked |= replacement.blocks;
+        }
+        Ok(Draft {
+            text: diff::after(&segments(text, &findings)?),
+            findings,
+            blocked,
+            sealed: None,
+        })
+    }
+
     /// Makes sure that what was typed and merely looks like a placeholder is never
     /// restored: a free number is never given out, and one that was given out is
     /// itself hidden. Gives the spans of the latter.
@@ -181,6 +195,24 @@ impl Conversation {
         for found in found {
             if originals.original(&found.placeholder).is_some() {
                 literals.push(Span::new(found.span.start, found.span.end));
+            } else if let Mark::Number(number) = found.placeholder.mark {
+                self.state.vault.reserve(&found.placeholder.label, number);
+            }
+        }
+        literals
+    }
+
+    /// The same for what looks like a placeholder only in the draft.
+    fn reserve_cut_free(&mut self, text: &str, draft: &Draft) -> Vec<Span> {
+        let cut_free = look_alikes::cut_free(text, draft, &self.parts.labels);
+        if cut_free.is_empty() {
+            return Vec::new();
+        }
+        let originals = self.originals();
+        let mut literals = Vec::new();
+        for found in cut_free {
+            if originals.original(&found.placeholder).is_some() {
+                literals.extend(found.words);
             } else if let Mark::Number(number) = found.placeholder.mark {
                 self.state.vault.reserve(&found.placeholder.label, number);
             }
@@ -273,6 +305,8 @@ fn reveal_values(text: &str, reveal: &[usize], findings: &mut [Finding]) -> Resu
     for finding in findings {
         if finding.operator != Operator::Block && shown.contains(finding.span.of(text)) {
             finding.operator = Operator::Keep;
+            finding.replacement = finding.span.of(text).to_owned();
+            finding.restorable = false;
         }
     }
     Ok(())

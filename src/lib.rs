@@ -13,6 +13,7 @@ pub mod entity;
 mod error;
 mod finding;
 mod languages;
+mod look_alikes;
 mod normalize;
 pub mod placeholder;
 pub mod policy;
