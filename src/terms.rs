@@ -19,6 +19,8 @@ pub struct TermSet<T> {
     terms: BTreeMap<Vec<u8>, Spellings>,
     values: Vec<T>,
     beginnings: Vec<u64>,
+    /// Whether a term that begins with a letter is found inside of words.
+    letters_inside: bool,
 }
 
 /// Terms of the same letters and digits.
@@ -39,6 +41,7 @@ impl<T> TermSet<T> {
             terms: BTreeMap::new(),
             values: Vec::new(),
             beginnings: vec![0; BEGINNINGS / 64],
+            letters_inside: false,
         }
     }
 
@@ -52,6 +55,7 @@ impl<T> TermSet<T> {
         if let Some(bits) = self.beginnings.get_mut(reading.beginning / 64) {
             *bits |= 1 << (reading.beginning % 64);
         }
+        self.letters_inside |= is_identifier(&reading.canonical) && !reading.begins_with_digit();
         let spellings = self.terms.entry(reading.canonical).or_default();
         if spellings.exact.contains_key(folded.text()) {
             return;
@@ -76,8 +80,7 @@ impl<T> TermSet<T> {
     }
 
     /// Calls `found` for every occurrence in the folded `text`; in the order of their
-    /// letters and digits, overlapping where terms do. The letters and digits start
-    /// with a word, or with a digit inside of one.
+    /// letters and digits, overlapping where terms do.
     pub fn find(&self, text: &str, mut found: impl FnMut(Span, &T)) {
         if self.is_empty() {
             return;
@@ -86,7 +89,8 @@ impl<T> TermSet<T> {
         let mut read = Vec::new();
         let mut previous = 0;
         for (position, &byte) in text.bytes(0, text.len()).iter().enumerate() {
-            let starts = is_word(byte) && (!is_word(previous) || byte.is_ascii_digit());
+            let inside = byte.is_ascii_digit() || self.letters_inside && byte.is_ascii_alphabetic();
+            let starts = inside || is_word(byte) && !is_word(previous);
             previous = byte;
             if !starts || !beginning(text, position).is_some_and(|two| self.may_begin(two)) {
                 continue;
@@ -232,6 +236,10 @@ impl Reading {
             behind: term.len() - end,
             is_whole: text.run_end(end, |byte| !is_word(byte)) == term.len(),
         })
+    }
+
+    fn begins_with_digit(&self) -> bool {
+        self.canonical.first().is_some_and(u8::is_ascii_digit)
     }
 }
 
