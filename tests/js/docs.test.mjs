@@ -6,7 +6,7 @@ import { test } from "node:test";
 
 const PAGES = [...pagesIn("."), ...pagesIn("docs"), ...pagesIn("docs/adr"), ...pagesIn("tests/fixtures")];
 /** Folders whose files the pages name in code spans, relative to the root. */
-const FOLDERS = /^(?:\.ci|benches|docs|pkg-template|scripts|src|tests|www)\//;
+const FOLDERS = /^(?:\.ci|benches|docs|pkg-template|fuzz|scripts|src|tests|www)\//;
 
 test("every path that a page links to or names exists", () => {
   const missing = PAGES.flatMap((page) => {
