@@ -188,6 +188,7 @@ pub static ENTITIES: &[EntityRow] = &[
     row("PRIVATE_KEY", Secret, "global", "Private key in PEM armour"),
     row("JWT", Secret, "global", "JSON Web Token"),
     row("BASIC_AUTH", Secret, "global", "User name and password of HTTP basic authentication"),
+    row("AUTH_HEADER", Secret, "global", "Token in an Authorization header"),
     row("CONNECTION_STRING", Secret, "global", "Connection string that holds a password"),
     row("AWS_ACCESS_KEY_ID", Secret, "global", "Amazon Web Services access key id"),
     row("AWS_SECRET_ACCESS_KEY", Secret, "global", "Amazon Web Services secret access key"),

@@ -16,12 +16,12 @@ pub const LANGUAGE: Language = Language {
             "pgpassword", "dbpassword", "dbpass", "dbpwd", "userpassword", "rootpassword", "adminpassword",
             "mypassword", "newpassword", "oldpassword", "currentpassword", "confirmpassword", "wifipassword",
             "loginpassword", "smtppassword", "ftppassword", "sshpassword", "keystorepassword",
-            "truststorepassword", "requirepass", "masterauth", "sshpass", "login_pass", "user_pass", "passkey",
+            "truststorepassword", "requirepass", "masterauth", "sshpass", "login_pass", "user_pass", "passkey", "identified by",
         ]),
         ("password-short", &["pass", "pw", "psw", "pswd", "pwrd", "passw", "psk", "wpa_passphrase"]),
         ("passphrase", &["passphrase", "pass phrase"]),
         ("password-is", &[
-            "is", "was", "are", "be", "becomes", "reads", "to", "as", "remains", "called",
+            "is", "s", "was", "are", "be", "becomes", "reads", "to", "as", "remains", "called",
         ]),
         ("password-mine", &["my", "our", "his", "her", "their", "your", "its"]),
         ("password-gap", &[

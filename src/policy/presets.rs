@@ -52,7 +52,8 @@ pub static PRESETS: &[Preset] = &[
             "name": "secrets",
             "threshold": 0.5,
             "entities": [
-                "PASSWORD", "PRIVATE_KEY", "JWT", "BASIC_AUTH", "CONNECTION_STRING", "AWS_ACCESS_KEY_ID",
+                "PASSWORD", "PRIVATE_KEY", "JWT", "BASIC_AUTH", "AUTH_HEADER", "CONNECTION_STRING",
+                "AWS_ACCESS_KEY_ID",
                 "AWS_SECRET_ACCESS_KEY", "GITHUB_TOKEN", "GITLAB_TOKEN", "NPM_TOKEN", "PYPI_TOKEN",
                 "HUGGINGFACE_TOKEN", "SLACK_TOKEN", "STRIPE_KEY", "OPENAI_API_KEY", "ANTHROPIC_API_KEY",
                 "GOOGLE_API_KEY", "LLM_VENDOR_KEY", "VENDOR_API_KEY", "WEBHOOK_URL"

@@ -1,6 +1,6 @@
 //! Names with passwords: in URLs, headers, commands and connection strings.
 
-use super::secrecy::{decode_base64, is_base64, is_stand_in};
+use super::secrecy::{decode_base64, entropy, is_base64, is_stand_in, looks_drawn};
 use super::{Anchor, Check, Cue, Find, Match, Recognizer};
 use crate::Span;
 use crate::scan::Text;
@@ -10,6 +10,7 @@ pub const TABLE: &[Recognizer] = &[
     row("credential.url", "BASIC_AUTH", Find::At(Anchor::Colon, url_login), "https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1"),
     row("credential.header", "BASIC_AUTH", Find::Opens(&["Basic ", "basic ", "BASIC "], header_login), "https://www.rfc-editor.org/rfc/rfc7617"),
     row("credential.curl", "BASIC_AUTH", Find::Opens(&["curl "], curl_login), "https://curl.se/docs/manpage.html#-u"),
+    row("credential.bearer", "AUTH_HEADER", Find::Opens(&["Bearer ", "bearer ", "BEARER "], bearer_token), "https://www.rfc-editor.org/rfc/rfc6750"),
     row("connection.url", "CONNECTION_STRING", Find::At(Anchor::Colon, connection_url),
         "https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS"),
     row("connection.oracle", "CONNECTION_STRING", Find::Opens(&["jdbc:oracle:"], oracle_url),
@@ -157,6 +158,18 @@ fn header_login(text: Text<'_>, word: usize) -> Option<Match> {
     let readable =
         login.iter().all(|byte| !byte.is_ascii_control()) && str::from_utf8(&login).is_ok();
     (login.len() >= 3 && readable && has_password(&login))
+        .then(|| Match::new(start, end, Check::Plausible))
+}
+
+/// The token behind "Bearer", whoever gave it out.
+fn bearer_token(text: Text<'_>, word: usize) -> Option<Match> {
+    let start = text.run_end_within(word + 6, 4, |byte| byte == b' ');
+    let end = text.run_end_within(start, LONGEST_TOKEN, |byte| {
+        byte.is_ascii_alphanumeric() || b"-._~+/".contains(&byte)
+    });
+    let end = text.run_start(end, 4, |byte| byte == b'.');
+    let token = text.bytes(start, end);
+    (token.len() >= SHORTEST_TOKEN && looks_drawn(token) && entropy(token) >= 3.0)
         .then(|| Match::new(start, end, Check::Plausible))
 }
 
@@ -309,5 +322,7 @@ const SECRET_KEYS: &[&str] = &[
 
 const LONGEST_SCHEME: usize = 24;
 const LONGEST_URL: usize = 300;
+const SHORTEST_TOKEN: usize = 20;
+const LONGEST_TOKEN: usize = 4096;
 const LONGEST_LOGIN: usize = 128;
 const LONGEST_PAIRS: usize = 600;

@@ -52,6 +52,7 @@ pub fn is_stand_in(value: &[u8]) -> bool {
             .all(|chunk| chunk == mask.as_bytes())
     });
     let bracketed = match value {
+        [b'{', b'{', .., b'}', b'}'] => true,
         [b'<', inner @ .., b'>'] | [b'{', inner @ .., b'}'] | [b'[', inner @ .., b']'] => {
             inner.iter().all(|&byte| {
                 byte.is_ascii_alphanumeric() || byte >= 0x80 || b" _-.{}[]$".contains(&byte)

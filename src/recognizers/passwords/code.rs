@@ -15,6 +15,8 @@ pub fn is_code(text: Text<'_>, span: Span, assigned: Assigned) -> bool {
     let is_name = name > 0 && name == value.len() && !value.iter().any(u8::is_ascii_digit);
     let is_lookup = match value {
         [b'$', rest @ ..] => identifier_length(rest) == rest.len() && !rest.is_empty(),
+        // A tag of YAML: `!vault`, `!Ref`.
+        [b'!', tag @ ..] => assigned.sign == b':' && tag.iter().all(u8::is_ascii_alphabetic),
         [b'&' | b'*' | b'@', rest @ ..] => TYPES.contains(&rest),
         _ => false,
     };

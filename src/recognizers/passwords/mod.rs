@@ -16,7 +16,7 @@ use value::{Assigned, assigned_value, separator};
 #[rustfmt::skip]
 pub const TABLE: &[Recognizer] = &[
     row("password.phrase", Find::After("password", behind_phrase)),
-    row("password.short-phrase", Find::After("password-short", behind_key)),
+    row("password.short-phrase", Find::After("password-short", behind_short_phrase)),
     row("password.passphrase", Find::After("passphrase", sentence::words_behind)),
     row("password.key", Find::At(Anchor::Colon, behind_compound_key)),
     row("password.option", Find::Opens(&["sshpass -p", "mysql -u", "mysqldump -u"], behind_option)),
@@ -42,7 +42,13 @@ fn behind_phrase(text: Text<'_>, end: usize) -> Option<Match> {
         .or_else(|| sentence::value_before(text, end))
 }
 
-/// Behind "pass" only a sign announces it: `pass: x`, `PASS=x`.
+/// Behind "pass", which is also a verb, a sign announces it, or "is" when it looks like
+/// a password.
+fn behind_short_phrase(text: Text<'_>, end: usize) -> Option<Match> {
+    behind_key(text, end).or_else(|| sentence::strong_value_behind(text, end))
+}
+
+/// Behind a sign: `pass: x`, `PASS=x`.
 fn behind_key(text: Text<'_>, end: usize) -> Option<Match> {
     let separator = separator(text, end)?;
     assigned_value(text, separator)

@@ -57,24 +57,33 @@ pub fn value_behind(text: Text<'_>, end: usize) -> Option<Match> {
     None
 }
 
+/// The value right behind a verb: "pass is x". Only what looks like a password.
+pub fn strong_value_behind(text: Text<'_>, end: usize) -> Option<Match> {
+    let verb = text.word_after(end, 1)?;
+    let is_verb = Words::get()
+        .verbs
+        .holds(text.bytes(verb.start(), verb.end()));
+    let found = is_verb.then(|| announced(text, verb.end(), false, end))??;
+    is_strong(text.bytes(found.span.start(), found.span.end())).then_some(found)
+}
+
 /// The value in front of it: "hunter2 is my password", "log in with hunter2 as password".
 pub fn value_before(text: Text<'_>, end: usize) -> Option<Match> {
     let words = Words::get();
-    let phrase = text.word_before(end, 0)?;
-    let mut verb = text.word_before(phrase.start(), 1)?;
-    for _ in 0..2 {
-        if words.verbs.holds(text.bytes(verb.start(), verb.end())) {
-            break;
+    let mut word = text.word_before(end, 0)?;
+    for _ in 0..3 {
+        word = text.word_before(word.start(), 1)?;
+        let is_verb = words.verbs.holds(text.bytes(word.start(), word.end()));
+        if is_verb && let Some(found) = strong_value_before(text, word.start()) {
+            return Some(found);
         }
-        verb = text.word_before(verb.start(), 1)?;
     }
-    if !words.verbs.holds(text.bytes(verb.start(), verb.end())) {
-        return None;
-    }
-    let stop = verb
-        .start()
-        .checked_sub(1)
-        .filter(|&stop| text.at(stop) == b' ')?;
+    None
+}
+
+/// What looks like a password and ends one space before `verb`.
+fn strong_value_before(text: Text<'_>, verb: usize) -> Option<Match> {
+    let stop = verb.checked_sub(1).filter(|&stop| text.at(stop) == b' ')?;
     let start = text.run_start(stop, LONGEST_VALUE, |byte| !byte.is_ascii_whitespace());
     let value = read_value(text, start, b' ')?;
     let reaches = value.span.end() + 1 >= stop;

@@ -17,7 +17,7 @@ pub fn is_strong(value: &[u8]) -> bool {
         .any(|&byte| byte.is_ascii_alphabetic() || byte >= 0x80);
     let sign = value
         .iter()
-        .any(|byte| byte.is_ascii_punctuation() && !b"-./',():\"".contains(byte));
+        .any(|byte| byte.is_ascii_punctuation() && !b"-_./',():\"".contains(byte));
     let inner_capital = value
         .windows(2)
         .any(|pair| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase()));
@@ -40,7 +40,11 @@ fn is_term(value: &[u8]) -> bool {
         .iter()
         .take_while(|byte| byte.is_ascii_alphabetic())
         .count();
-    TERMS.iter().any(|term| compact.starts_with(term))
+    let is_term = |term: &&[u8]| {
+        let most = if term.len() <= 3 { 0 } else { 4 };
+        compact.starts_with(term) && compact.len() <= term.len() + most
+    };
+    TERMS.iter().any(is_term)
         || compact.get(..stem) == Some(b"v")
         || compact.starts_with(b"1password")
 }
