@@ -1,4 +1,5 @@
 /** One chat: its own placeholders, its own key, its own history. */
+import { checkBytes, checkText, toIndices } from "./arguments.js";
 import { guard, PrivetError } from "./errors.js";
 import { TextRestorer } from "./restorer.js";
 import type { Draft, PlaceholderEntry, Policy, RedactOptions, RestoreOptions } from "./types.js";
@@ -30,11 +31,14 @@ export class Conversation {
    * @throws {PrivetError} `limit` when the text is too long, `input` when `reveal` names no finding.
    */
   redact(text: string, options: RedactOptions = {}): Draft {
-    return guard(() => this.#live().redact(text, Uint32Array.from(options.reveal ?? [])));
+    checkText(text, "text");
+    const reveal = toIndices(options.reveal ?? [], "reveal");
+    return guard(() => this.#live().redact(text, reveal));
   }
 
   /** `answer` with the originals put back. Placeholders that are not this conversation's stay as they are. */
   restore(answer: string, options: RestoreOptions = {}): string {
+    checkText(answer, "answer");
     return guard(() => this.#live().restore(answer, options.escape ?? "text", options.sink ?? "text"));
   }
 
@@ -57,6 +61,7 @@ export class Conversation {
    * The vault, encrypted under `passphrase`. Takes about a second by design: the passphrase is stretched (Argon2id).
    */
   exportVault(passphrase: string): Uint8Array {
+    checkText(passphrase, "passphrase");
     return guard(() => this.#live().exportVault(passphrase));
   }
 
@@ -66,6 +71,8 @@ export class Conversation {
    * @throws {PrivetError} `vault-truncated`, `vault-version` or `vault-locked`; the conversation is then unchanged.
    */
   importVault(bytes: Uint8Array, passphrase: string): void {
+    checkBytes(bytes, "bytes");
+    checkText(passphrase, "passphrase");
     guard(() => {
       this.#live().importVault(bytes, passphrase);
     });

@@ -13,6 +13,15 @@ export function parseJson(text: string): { readonly value: unknown } | undefined
   }
 }
 
+/** Writes `value` as JSON; `undefined` when it holds itself, or something that JSON has no form for. */
+export function toJson(value: unknown): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
+}
+
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

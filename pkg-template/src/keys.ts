@@ -1,5 +1,7 @@
 /** Sealing without a redactor: key pairs, and making and reading envelopes. */
-import { guard } from "./errors.js";
+import { checkText } from "./arguments.js";
+import { guard, PrivetError } from "./errors.js";
+import { toJson } from "./json.js";
 import { core, init } from "./load.js";
 import type { Jwk, Opened } from "./types.js";
 
@@ -25,7 +27,9 @@ export async function makeKeyPair(): Promise<KeyPair> {
  */
 export async function seal(text: string, recipients: Recipients): Promise<string> {
   await init();
-  return guard(() => core().seal(text, JSON.stringify(recipients)));
+  checkText(text, "text");
+  const keys = keyJson(recipients);
+  return guard(() => core().seal(text, keys));
 }
 
 /**
@@ -35,5 +39,13 @@ export async function seal(text: string, recipients: Recipients): Promise<string
  */
 export async function open(envelope: string, privateKey: Jwk): Promise<Opened> {
   await init();
-  return guard(() => core().open(envelope, JSON.stringify(privateKey)));
+  checkText(envelope, "envelope");
+  const key = keyJson(privateKey);
+  return guard(() => core().open(envelope, key));
+}
+
+function keyJson(key: unknown): string {
+  const json = toJson(key);
+  if (json === undefined) throw new PrivetError("key", "bad key: it is not a JSON Web Key");
+  return json;
 }

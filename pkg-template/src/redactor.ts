@@ -1,7 +1,8 @@
 /** The detector under one policy. */
+import { checkText } from "./arguments.js";
 import { Conversation } from "./conversation.js";
 import { guard, PrivetError } from "./errors.js";
-import { isObject, parseJson } from "./json.js";
+import { isObject, parseJson, toJson } from "./json.js";
 import { core, init } from "./load.js";
 import type { Finding, Policy, PresetName } from "./types.js";
 import type * as glue from "./wasm/privet.js";
@@ -20,7 +21,8 @@ export interface RedactorOptions {
 export async function createRedactor(options: RedactorOptions = {}): Promise<Redactor> {
   await init();
   const { policy = "default" } = options;
-  const text = typeof policy === "string" ? policy : JSON.stringify(policy);
+  const text = typeof policy === "string" ? policy : toJson(policy);
+  if (text === undefined) throw new PrivetError("policy", "bad policy at $: it cannot be written as JSON", { path: "$" });
   return new Redactor(guard(() => new (core().Redactor)(text)));
 }
 
@@ -42,11 +44,13 @@ export class Redactor {
    * @throws {PrivetError} `limit` when the text is too long.
    */
   detect(text: string): readonly Finding[] {
+    checkText(text, "text");
     return guard(() => this.#live().detect(text));
   }
 
   /** A new conversation. Every call makes one of its own, also under the same `id`. */
   conversation(id: string): Conversation {
+    checkText(id, "id");
     return new Conversation(guard(() => this.#live().conversation(id)), id, this.policy);
   }
 

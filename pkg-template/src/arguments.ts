@@ -1,0 +1,27 @@
+/** Checks arguments, because programs without types pass anything and the core takes what it is given. */
+import { PrivetError } from "./errors.js";
+import { isArray } from "./json.js";
+
+/** @throws {PrivetError} `input` when `value` is not a string. */
+export function checkText(value: unknown, name: string): void {
+  if (typeof value !== "string") throw new PrivetError("input", `${name} must be a string`);
+}
+
+/** @throws {PrivetError} `input` when `value` is not a `Uint8Array`. */
+export function checkBytes(value: unknown, name: string): void {
+  if (!(value instanceof Uint8Array)) throw new PrivetError("input", `${name} must be a Uint8Array`);
+}
+
+/**
+ * Indices as the core takes them.
+ *
+ * @throws {PrivetError} `input` when one is not a whole number from 0: typed arrays would make another index of it.
+ */
+export function toIndices(values: unknown, name: string): Uint32Array {
+  if (!isArray(values) || !values.every(isIndex)) throw new PrivetError("input", `${name} must be an array of whole numbers from 0`);
+  return Uint32Array.from(values.filter(isIndex));
+}
+
+function isIndex(value: unknown): value is number {
+  return typeof value === "number" && Number.isInteger(value) && value >= 0 && value < 2 ** 32;
+}
