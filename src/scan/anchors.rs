@@ -175,7 +175,7 @@ mod tests {
     fn anchors_are_found_across_block_borders() {
         let text = "pin 0123456789 0 a@b.c x:y 12password 34 ssn";
         let mut filter = BeginningFilter::new();
-        filter.insert("ssn");
+        filter.insert_phrase("ssn");
         let mut anchors = Vec::new();
         visit_anchors(Text::new(text), &filter, |anchor, position| {
             anchors.push((position, anchor));
@@ -198,7 +198,7 @@ mod tests {
     #[test]
     fn a_word_begins_behind_an_escape_wherever_blocks_end() {
         let mut filter = BeginningFilter::new();
-        filter.insert("ssn");
+        filter.insert_phrase("ssn");
         for before in 0..40 {
             let text = format!("{}\\nssn", ".".repeat(before));
             let mut words = Vec::new();
