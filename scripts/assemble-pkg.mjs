@@ -13,6 +13,7 @@ const pkg = join(root, "pkg");
 rmSync(pkg, { recursive: true, force: true });
 mkdirSync(pkg);
 writeBase64();
+writeSchema();
 compileTypeScript();
 copyGlue();
 copyTemplate();
@@ -28,6 +29,13 @@ function writeBase64() {
   writeFileSync(join(glue, "base64.d.ts"), "/** The core's wasm, base64. */\nexport const base64: string;\n");
 }
 
+/** `policySchema` imports it when it is called: few pages need it. */
+function writeSchema() {
+  const schema = readFileSync(join(root, "docs/policy.schema.json"), "utf8");
+  writeFileSync(join(glue, "policy-schema.js"), `export const schema = ${JSON.stringify(schema)};\n`);
+  writeFileSync(join(glue, "policy-schema.d.ts"), "/** The JSON Schema of a policy, as JSON text. */\nexport const schema: string;\n");
+}
+
 function compileTypeScript() {
   const compiler = join(root, "node_modules/typescript/bin/tsc");
   const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.package.json"], { cwd: root, stdio: "inherit" });
@@ -36,8 +44,12 @@ function compileTypeScript() {
 
 function copyGlue() {
   nameDisposable();
-  for (const file of ["privet.js", "privet.d.ts", "privet_bg.wasm", "privet_bg.wasm.d.ts", "base64.js", "base64.d.ts"]) {
+  for (const file of ["privet.js", "privet.d.ts", "privet_bg.wasm", "privet_bg.wasm.d.ts"]) {
     cpSync(join(glue, file), join(pkg, "dist/wasm", file));
+  }
+  for (const module of ["base64", "policy-schema"]) {
+    cpSync(join(glue, `${module}.js`), join(pkg, `dist/wasm/${module}.js`));
+    cpSync(join(glue, `${module}.d.ts`), join(pkg, `dist/wasm/${module}.d.ts`));
   }
 }
 

@@ -17,6 +17,6 @@ export async function policies(): Promise<readonly PolicyInfo[]> {
 
 /** The JSON Schema of a policy, as JSON text. */
 export async function policySchema(): Promise<string> {
-  await init();
-  return guard(() => core().policySchema());
+  const { schema } = await import("./wasm/policy-schema.js");
+  return schema;
 }

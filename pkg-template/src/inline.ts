@@ -40,10 +40,7 @@ export const policies: typeof catalog.policies = async () => {
 };
 
 /** See `policySchema` of `privet`. */
-export const policySchema: typeof catalog.policySchema = async () => {
-  await init();
-  return await catalog.policySchema();
-};
+export const policySchema: typeof catalog.policySchema = catalog.policySchema;
 
 /** See `makeKeyPair` of `privet`. */
 export const makeKeyPair: typeof keys.makeKeyPair = async () => {

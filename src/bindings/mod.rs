@@ -18,7 +18,7 @@ use convert::{Utf16, finding_to_js, to_text};
 use errors::to_error;
 
 pub use keys::{make_key_pair, open, seal};
-pub use tables::{entities, policies, policy_schema};
+pub use tables::{entities, policies};
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");

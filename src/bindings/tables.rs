@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::*;
 
 use super::convert::{set, text};
 use crate::entity::ENTITIES;
-use crate::policy::{PRESETS, schema};
+use crate::policy::PRESETS;
 use crate::recognizers;
 
 /// Every entity that a recognizer of this build finds.
@@ -39,10 +39,4 @@ pub fn policies() -> Array {
             JsValue::from(policy)
         })
         .collect()
-}
-
-/// The JSON Schema of a policy.
-#[wasm_bindgen(js_name = policySchema)]
-pub fn policy_schema() -> String {
-    schema()
 }

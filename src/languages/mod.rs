@@ -4,6 +4,8 @@
 //! To add a language, add a file and name it in [`LANGUAGES`]. Case and accents do
 //! not count. A phrase begins with a word of at least two letters.
 
+use std::sync::OnceLock;
+
 mod da;
 mod de;
 mod en;
@@ -20,11 +22,14 @@ mod sv;
 /// The words of one language.
 pub struct Language {
     /// Groups of words and phrases, by the name that recognizers use.
-    pub groups: &'static [(&'static str, &'static [&'static str])],
+    pub groups: &'static [Words],
 }
 
-/// Every language, for there is no telling in which one a chat goes on.
-pub const LANGUAGES: &[Language] = &[
+/// A group's name and its phrases.
+type Words = (&'static str, &'static [&'static str]);
+
+/// Every language, for there is no telling in which one a chat goes on. Read from [`PACKED`] when the program runs.
+const LANGUAGES: &[Language] = &[
     da::LANGUAGE,
     de::LANGUAGE,
     en::LANGUAGE,
@@ -42,11 +47,100 @@ pub const LANGUAGES: &[Language] = &[
 /// The group of words that speak against personal data: "order", "version".
 pub const COUNTER_CUES: &str = "counter";
 
+/// Every group of every language: its name, and its phrases.
+pub fn groups() -> impl Iterator<Item = (&'static str, impl Iterator<Item = &'static str>)> {
+    static LINES: OnceLock<Vec<(&str, &str)>> = OnceLock::new();
+    let split = || PACKED.lines().filter_map(|line| line.split_once(BORDER));
+    LINES
+        .get_or_init(|| split().collect())
+        .iter()
+        .map(|&(name, phrases)| (name, phrases.split(BORDER)))
+}
+
 /// Every phrase of `group`, in all languages.
 pub fn phrases(group: &str) -> impl Iterator<Item = &'static str> {
-    LANGUAGES
-        .iter()
-        .flat_map(|language| language.groups)
+    groups()
         .filter(move |(name, _)| *name == group)
-        .flat_map(|(_, phrases)| phrases.iter().copied())
+        .flat_map(|(_, phrases)| phrases)
+}
+
+/// A line for each group, its name and phrases divided by [`BORDER`]. Made by the compiler: in tables, the address
+/// and length of a word take more of the wasm than the word.
+static PACKED: &str = {
+    const BYTES: [u8; packed_length()] = pack();
+    match str::from_utf8(&BYTES) {
+        Ok(text) => text,
+        Err(_) => "",
+    }
+};
+
+const BORDER: char = '\t';
+
+const fn packed_length() -> usize {
+    let mut length = 0;
+    let mut languages = LANGUAGES;
+    while let Some((language, rest)) = languages.split_first() {
+        languages = rest;
+        let mut groups = language.groups;
+        while let Some((&(name, mut phrases), rest)) = groups.split_first() {
+            groups = rest;
+            length += name.len() + 1;
+            while let Some((phrase, rest)) = phrases.split_first() {
+                phrases = rest;
+                length += 1 + phrase.len();
+            }
+        }
+    }
+    length
+}
+
+const fn pack<const LENGTH: usize>() -> [u8; LENGTH] {
+    let mut bytes = [0; LENGTH];
+    let mut room: &mut [u8] = &mut bytes;
+    let mut languages = LANGUAGES;
+    while let Some((language, rest)) = languages.split_first() {
+        languages = rest;
+        let mut groups = language.groups;
+        while let Some((group, rest)) = groups.split_first() {
+            groups = rest;
+            room = put_group(room, group);
+        }
+    }
+    bytes
+}
+
+/// Writes the line of a group; what is returned is the room behind it.
+const fn put_group<'a>(mut room: &'a mut [u8], (name, phrases): &Words) -> &'a mut [u8] {
+    let mut phrases = *phrases;
+    room = put(room, name.as_bytes());
+    while let Some((phrase, rest)) = phrases.split_first() {
+        phrases = rest;
+        room = put(room, &[BORDER as u8]);
+        room = put(room, phrase.as_bytes());
+    }
+    put(room, b"\n")
+}
+
+const fn put<'a>(room: &'a mut [u8], bytes: &[u8]) -> &'a mut [u8] {
+    let (place, rest) = room.split_at_mut(bytes.len());
+    place.copy_from_slice(bytes);
+    rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_group_is_read_back_as_its_file_has_it() {
+        let read: Vec<(&str, Vec<&str>)> = groups()
+            .map(|(name, phrases)| (name, phrases.collect()))
+            .collect();
+        let written: Vec<(&str, Vec<&str>)> = LANGUAGES
+            .iter()
+            .flat_map(|language| language.groups)
+            .map(|(name, phrases)| (*name, phrases.to_vec()))
+            .collect();
+        assert_eq!(read, written);
+    }
 }

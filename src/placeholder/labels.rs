@@ -24,28 +24,19 @@ impl Labels {
     pub fn new<L: AsRef<str>>(labels: impl IntoIterator<Item = L>) -> Self {
         let mut spellings = Vec::new();
         for label in labels {
-            let label = label.as_ref();
-            let mut add = |text: &str, translated| {
-                spellings.push(Spelling {
-                    text: text.chars().flat_map(fold).collect(),
-                    translated,
-                    label: label.to_owned(),
-                });
-            };
-            add(label, false);
-            for (_, columns) in TRANSLATIONS.iter().filter(|(known, _)| *known == label) {
-                for word in columns.iter().copied().flatten() {
-                    add(word, true);
-                }
-            }
+            add_spellings(label.as_ref(), &mut spellings);
         }
-        spellings.sort();
+        Self::from_spellings(spellings)
+    }
+
+    fn from_spellings(mut spellings: Vec<Spelling>) -> Self {
+        spellings.sort_unstable();
         spellings.dedup_by(|next, kept| next.text == kept.text);
         let mut last_words: Vec<_> = spellings
             .iter()
             .filter_map(|spelling| spelling.text.rsplit('_').next().map(str::to_owned))
             .collect();
-        last_words.sort();
+        last_words.sort_unstable();
         last_words.dedup();
         Self {
             spellings,
@@ -85,6 +76,22 @@ impl Labels {
             .ok()?;
         let spelling = self.spellings.get(found)?;
         form.allows(spelling).then_some(spelling.label.as_str())
+    }
+}
+
+fn add_spellings(label: &str, spellings: &mut Vec<Spelling>) {
+    let mut add = |text: &str, translated| {
+        spellings.push(Spelling {
+            text: text.chars().flat_map(fold).collect(),
+            translated,
+            label: label.to_owned(),
+        });
+    };
+    add(label, false);
+    for (_, columns) in TRANSLATIONS.iter().filter(|(known, _)| *known == label) {
+        for word in columns.iter().copied().flatten() {
+            add(word, true);
+        }
     }
 }
 

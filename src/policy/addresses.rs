@@ -3,7 +3,7 @@
 use crate::error::Error;
 use crate::policy::Recipients;
 use crate::policy::reader::Node;
-use crate::seal::{MAX_RECIPIENTS, PublicJwk, choose_agreement, parse_recipients};
+use crate::seal::{MAX_RECIPIENTS, PublicJwk, choose_agreement, read_recipients as read_keys};
 
 /// An address that messages may be sent to: `https`, or `http` on this machine.
 pub(super) fn read_endpoint(node: &Node<'_>) -> Result<String, Error> {
@@ -88,8 +88,7 @@ fn read_recipient(node: &Node<'_>) -> Result<PublicJwk, Error> {
     if let Some(set) = key.field("keys") {
         return Err(set.refuse("this is a JWK Set; list its keys themselves"));
     }
-    let keys =
-        parse_recipients(&node.value.to_string()).map_err(|error| refuse_key(node, error))?;
+    let keys = read_keys(node.value).map_err(|error| refuse_key(node, error))?;
     keys.into_iter()
         .next()
         .ok_or_else(|| node.refuse("there is no key in it"))

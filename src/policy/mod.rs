@@ -1,11 +1,10 @@
 //! Step 4: which operator replaces which finding. A field of a policy is read in parse.rs and described in schema.rs;
 //! a preset is a row in presets.rs.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::time::Duration;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::entity::{self, Category, EntityRef};
 use crate::error::Error;
@@ -18,12 +17,14 @@ mod parse;
 mod presets;
 mod reader;
 mod rule;
+#[cfg(not(target_arch = "wasm32"))]
 mod schema;
 mod terms;
 
 pub use custom::CustomPattern;
 pub use presets::{PRESETS, Preset};
 pub use rule::{Granularity, Operator, PlaceholderStyle, Rule, Target};
+#[cfg(not(target_arch = "wasm32"))]
 pub use schema::schema;
 
 /// What a conversation does with what is found. Consistent once it exists: nothing in it needs a second check.
@@ -43,10 +44,12 @@ pub use schema::schema;
 pub struct Policy {
     name: String,
     threshold: f64,
-    thresholds: BTreeMap<String, f64>,
+    /// At most one for each entity.
+    thresholds: Vec<(String, f64)>,
     placeholders: PlaceholderStyle,
     rules: Vec<Rule>,
-    entities: Option<BTreeSet<String>>,
+    /// Sorted.
+    entities: Option<Vec<String>>,
     allow: terms::Terms,
     deny: terms::Terms,
     custom: Vec<CustomPattern>,
@@ -131,10 +134,8 @@ impl Policy {
 
     /// The lowest confidence score at which a finding of this entity counts, `0.0..=1.0`.
     pub fn threshold_for(&self, entity: &str) -> f64 {
-        self.thresholds
-            .get(entity)
-            .copied()
-            .unwrap_or(self.threshold)
+        let own = self.thresholds.iter().find(|(name, _)| name == entity);
+        own.map_or(self.threshold, |(_, threshold)| *threshold)
     }
 
     /// Whether this entity is looked for. What the policy itself adds (`deny`, `custom`) always is.
@@ -143,7 +144,12 @@ impl Policy {
             return true;
         };
         match entity::lookup(entity) {
-            Some(row) => row.category == Category::Custom || wanted.contains(entity),
+            Some(row) => {
+                row.category == Category::Custom
+                    || wanted
+                        .binary_search_by(|name| name.as_str().cmp(entity))
+                        .is_ok()
+            }
             None => true,
         }
     }
@@ -208,10 +214,15 @@ impl Policy {
 
     /// The policy with everything resolved, as canonical JSON: sorted keys, no white space. Parsing it gives the same policy.
     pub fn to_json(&self) -> String {
+        let thresholds: Map<String, Value> = self
+            .thresholds
+            .iter()
+            .map(|(entity, threshold)| (entity.clone(), (*threshold).into()))
+            .collect();
         let mut json = json!({
             "name": self.name,
             "threshold": self.threshold,
-            "thresholds": self.thresholds,
+            "thresholds": thresholds,
             "placeholders": self.placeholders.as_str(),
             "rules": self.rules.iter().map(rule_to_json).collect::<Vec<_>>(),
             "allow": self.allow.written,

@@ -1,7 +1,5 @@
 //! JSON → [`Policy`]. Everything that is wrong is refused here, with its JSON path.
 
-use std::collections::BTreeSet;
-
 use crate::entity::{self, Category};
 use crate::error::Error;
 use crate::policy::addresses::{read_endpoint, read_recipients};
@@ -41,7 +39,7 @@ pub(super) fn from_json(json: &str) -> Result<Policy, Error> {
             most: LONGEST_JSON,
         });
     }
-    let value = parse_value(json).map_err(|error| Error::Policy {
+    let value = parse_value(json.as_bytes()).map_err(|error| Error::Policy {
         path: "$".to_owned(),
         problem: format!("this JSON cannot be read: {error}"),
     })?;
@@ -100,7 +98,9 @@ impl Policy {
         if let Some(map) = fields.field("thresholds") {
             for (entity, threshold) in map.any_object()?.fields() {
                 self.check_entity(entity, &threshold)?;
-                self.thresholds.insert(entity.clone(), threshold.score()?);
+                let score = threshold.score()?;
+                self.thresholds.retain(|(known, _)| known != entity);
+                self.thresholds.push((entity.clone(), score));
             }
         }
         if let Some(list) = fields.field("rules") {
@@ -110,10 +110,12 @@ impl Policy {
             }
         }
         if let Some(list) = fields.field("entities") {
-            let mut entities = BTreeSet::new();
+            let mut entities = Vec::new();
             for item in list.list(MOST_ITEMS)? {
-                entities.insert(self.read_entity(&item)?);
+                entities.push(self.read_entity(&item)?);
             }
+            entities.sort_unstable();
+            entities.dedup();
             self.entities = Some(entities);
         }
         if let Some(list) = fields.field("allow") {

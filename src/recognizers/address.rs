@@ -6,7 +6,7 @@
 mod street;
 mod tail;
 
-use super::{Anchor, Check, Cue, Find, Match, Recognizer};
+use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
 use crate::scan::Text;
 
 pub const TABLE: &[Recognizer] = &[Recognizer {
@@ -16,7 +16,9 @@ pub const TABLE: &[Recognizer] = &[Recognizer {
     check: None,
     score: 0.75,
     cue: Cue::Raises("address"),
-    source: "https://www.upu.int/en/universal-postal-union/activities/addressing/addressing-solutions",
+    source: Source::new(
+        "https://www.upu.int/en/universal-postal-union/activities/addressing/addressing-solutions",
+    ),
 }];
 
 /// The address around the house number at `position`.

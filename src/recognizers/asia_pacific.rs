@@ -1,7 +1,7 @@
 //! National numbers of India and Australia.
 
 use super::digits::{is_day, is_uniform, number};
-use super::{Check, Cue, Find, Recognizer};
+use super::{Check, Cue, Find, Recognizer, Source};
 use crate::checksum::{fits_verhoeff, weighted_sum};
 
 pub const TABLE: &[Recognizer] = &[
@@ -12,7 +12,7 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(aadhaar),
         score: 0.6,
         cue: Cue::Raises("in-aadhaar"),
-        source: "https://uidai.gov.in/en/my-aadhaar/about-your-aadhaar.html",
+        source: Source::new("https://uidai.gov.in/en/my-aadhaar/about-your-aadhaar.html"),
     },
     Recognizer {
         id: "in.pan",
@@ -21,7 +21,9 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(pan),
         score: 0.6,
         cue: Cue::Raises("in-pan"),
-        source: "https://incometaxindia.gov.in/tutorials/1.permanent%20account%20number%20(pan).pdf",
+        source: Source::new(
+            "https://incometaxindia.gov.in/tutorials/1.permanent%20account%20number%20(pan).pdf",
+        ),
     },
     Recognizer {
         id: "au.tfn",
@@ -30,7 +32,7 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(tfn),
         score: 0.55,
         cue: Cue::Raises("au-tfn"),
-        source: "https://www.ato.gov.au/individuals-and-families/tax-file-number",
+        source: Source::new("https://www.ato.gov.au/individuals-and-families/tax-file-number"),
     },
     Recognizer {
         id: "au.tfn-short",
@@ -39,7 +41,7 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(tfn_short),
         score: 0.5,
         cue: Cue::Required("au-tfn"),
-        source: "https://www.ato.gov.au/individuals-and-families/tax-file-number",
+        source: Source::new("https://www.ato.gov.au/individuals-and-families/tax-file-number"),
     },
 ];
 

@@ -1,7 +1,7 @@
 //! National numbers of Belgium and the Netherlands.
 
 use super::digits::{is_day, is_uniform, number};
-use super::{Check, Cue, Find, Recognizer};
+use super::{Check, Cue, Find, Recognizer, Source};
 use crate::checksum::{remainder_97, weighted_sum};
 
 pub const TABLE: &[Recognizer] = &[
@@ -24,7 +24,9 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(be_national_number),
         score: 0.85,
         cue: Cue::Raises("be-national-number"),
-        source: "https://www.ibz.rrn.fgov.be/fileadmin/user_upload/nl/rr/instructies/IT-lijst/IT000_Rijksregisternummer.pdf",
+        source: Source::new(
+            "https://www.ibz.rrn.fgov.be/fileadmin/user_upload/nl/rr/instructies/IT-lijst/IT000_Rijksregisternummer.pdf",
+        ),
     },
     Recognizer {
         id: "nl.bsn",
@@ -33,7 +35,7 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(nl_bsn),
         score: 0.55,
         cue: Cue::Raises("nl-bsn"),
-        source: "https://wetten.overheid.nl/BWBR0022428/",
+        source: Source::new("https://wetten.overheid.nl/BWBR0022428/"),
     },
 ];
 

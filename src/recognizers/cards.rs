@@ -1,7 +1,7 @@
 //! Payment card numbers.
 
 use super::digits::is_uniform;
-use super::{Anchor, Check, Cue, Find, Match, Recognizer};
+use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
 use crate::Span;
 use crate::checksum::fits_luhn;
 use crate::scan::{Text, glue_weight};
@@ -13,7 +13,7 @@ pub const TABLE: &[Recognizer] = &[Recognizer {
     check: None,
     score: 0.9,
     cue: Cue::Raises("card"),
-    source: "https://www.iso.org/standard/70484.html",
+    source: Source::new("https://www.iso.org/standard/70484.html"),
 }];
 
 /// Twelve to nineteen digits, in a row or in groups, with the prefix and length of

@@ -1,6 +1,6 @@
 //! How to reach a person: e-mail addresses, plain and spelled out.
 
-use super::{Anchor, Check, Cue, Find, Match, Recognizer};
+use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
 use crate::scan::Text;
 
 pub const TABLE: &[Recognizer] = &[
@@ -11,7 +11,7 @@ pub const TABLE: &[Recognizer] = &[
         check: None,
         score: 0.95,
         cue: Cue::Ignored,
-        source: "https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2",
+        source: Source::new("https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2"),
     },
     Recognizer {
         id: "contact.email-spelled",
@@ -20,7 +20,7 @@ pub const TABLE: &[Recognizer] = &[
         check: None,
         score: 0.8,
         cue: Cue::Raises("email"),
-        source: "https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2",
+        source: Source::new("https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2"),
     },
 ];
 

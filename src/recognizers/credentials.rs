@@ -1,7 +1,7 @@
 //! Names with passwords: in URLs, headers, commands and connection strings.
 
 use super::secrecy::{decode_base64, entropy, is_base64, is_stand_in, looks_drawn};
-use super::{Anchor, Check, Cue, Find, Match, Recognizer};
+use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
 use crate::Span;
 use crate::scan::Text;
 
@@ -32,7 +32,7 @@ const fn row(
         check: None,
         score: 0.96,
         cue: Cue::Ignored,
-        source,
+        source: Source::new(source),
     }
 }
 

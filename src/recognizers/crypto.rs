@@ -2,7 +2,7 @@
 
 use sha3::{Digest, Keccak256};
 
-use super::{Anchor, Check, Cue, Find, Match, Recognizer, Tail};
+use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source, Tail};
 use crate::checksum::{BITCOIN_ALPHABET, RIPPLE_ALPHABET, base58check_version, is_segwit_address};
 use crate::scan::Text;
 
@@ -14,7 +14,7 @@ pub const TABLE: &[Recognizer] = &[
         check: None,
         score: 0.97,
         cue: Cue::Raises("crypto"),
-        source: "https://en.bitcoin.it/wiki/List_of_address_prefixes",
+        source: Source::new("https://en.bitcoin.it/wiki/List_of_address_prefixes"),
     },
     Recognizer {
         id: "finance.crypto-segwit",
@@ -30,7 +30,7 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(|address| is_segwit_address(address).into()),
         score: 0.97,
         cue: Cue::Raises("crypto"),
-        source: "https://github.com/bitcoin/bips/blob/master/bip-0350.mediawiki",
+        source: Source::new("https://github.com/bitcoin/bips/blob/master/bip-0350.mediawiki"),
     },
     Recognizer {
         id: "finance.crypto-ethereum",
@@ -39,7 +39,7 @@ pub const TABLE: &[Recognizer] = &[
         check: None,
         score: 0.8,
         cue: Cue::Raises("crypto"),
-        source: "https://eips.ethereum.org/EIPS/eip-55",
+        source: Source::new("https://eips.ethereum.org/EIPS/eip-55"),
     },
 ];
 

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::{Anchor, Check, Cue, Find, Match, Recognizer};
+use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
 use crate::languages;
 use crate::scan::{Text, hash_word};
 
@@ -14,7 +14,7 @@ pub const TABLE: &[Recognizer] = &[
         check: None,
         score: 0.3,
         cue: Cue::Required("birth"),
-        source: "https://www.iso.org/iso-8601-date-and-time-format.html",
+        source: Source::new("https://www.iso.org/iso-8601-date-and-time-format.html"),
     },
     Recognizer {
         id: "dates.birth-sign",
@@ -23,7 +23,7 @@ pub const TABLE: &[Recognizer] = &[
         check: None,
         score: 0.6,
         cue: Cue::Raises("birth"),
-        source: "https://en.wikipedia.org/wiki/Genealogical_symbols",
+        source: Source::new("https://en.wikipedia.org/wiki/Genealogical_symbols"),
     },
 ];
 

@@ -1,7 +1,7 @@
 //! National numbers of France.
 
 use super::digits::number;
-use super::{Check, Cue, Find, Recognizer};
+use super::{Check, Cue, Find, Recognizer, Source};
 use crate::checksum::remainder_97;
 
 pub const TABLE: &[Recognizer] = &[
@@ -16,7 +16,7 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(nir),
         score: 0.85,
         cue: Cue::Raises("fr-nir"),
-        source: "https://www.insee.fr/fr/metadonnees/definition/c1409",
+        source: Source::new("https://www.insee.fr/fr/metadonnees/definition/c1409"),
     },
     Recognizer {
         id: "fr.nir-without-key",
@@ -25,7 +25,7 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(nir_without_key),
         score: 0.4,
         cue: Cue::Required("fr-nir"),
-        source: "https://www.insee.fr/fr/metadonnees/definition/c1409",
+        source: Source::new("https://www.insee.fr/fr/metadonnees/definition/c1409"),
     },
 ];
 

@@ -1,6 +1,6 @@
 //! National numbers of Germany.
 
-use super::{Check, Cue, Find, Recognizer};
+use super::{Check, Cue, Find, Recognizer, Source};
 use crate::checksum::fits_mod11_10;
 
 pub const TABLE: &[Recognizer] = &[Recognizer {
@@ -10,7 +10,7 @@ pub const TABLE: &[Recognizer] = &[Recognizer {
     check: Some(tax_id),
     score: 0.85,
     cue: Cue::Raises("de-tax-id"),
-    source: "https://www.gesetze-im-internet.de/stidv/BJNR672600006.html",
+    source: Source::new("https://www.gesetze-im-internet.de/stidv/BJNR672600006.html"),
 }];
 
 /// Of the first ten digits exactly one occurs twice or three times, by law not three

@@ -1,6 +1,6 @@
 //! International bank account numbers (IBAN), by country.
 
-use super::{Anchor, Check, Cue, Find, Match, Recognizer};
+use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
 use crate::Span;
 use crate::checksum::remainder_97;
 use crate::scan::{Text, glue_weight};
@@ -12,7 +12,9 @@ pub const TABLE: &[Recognizer] = &[Recognizer {
     check: None,
     score: 0.95,
     cue: Cue::Raises("iban"),
-    source: "https://www.swift.com/standards/data-standards/iban-international-bank-account-number",
+    source: Source::new(
+        "https://www.swift.com/standards/data-standards/iban-international-bank-account-number",
+    ),
 }];
 
 /// Country, two check digits and as many letters and digits as the country has,

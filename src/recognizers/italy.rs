@@ -1,7 +1,7 @@
 //! National numbers of Italy.
 
 use super::digits::{is_day, number};
-use super::{Check, Cue, Find, Recognizer};
+use super::{Check, Cue, Find, Recognizer, Source};
 
 pub const TABLE: &[Recognizer] = &[Recognizer {
     id: "it.fiscal-code",
@@ -10,7 +10,7 @@ pub const TABLE: &[Recognizer] = &[Recognizer {
     check: Some(fiscal_code),
     score: 0.9,
     cue: Cue::Raises("it-fiscal-code"),
-    source: "https://www.gazzettaufficiale.it/eli/id/1976/12/31/076A2345/sg",
+    source: Source::new("https://www.gazzettaufficiale.it/eli/id/1976/12/31/076A2345/sg"),
 }];
 
 /// Date of birth and check letter. Of two people with the same code one has letters

@@ -1,11 +1,9 @@
 //! Private keys in their armour, and JSON Web Tokens.
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
-
 use super::secrecy::{bounded_end, decode_base64, entropy, is_base64, is_base64url};
-use super::{Check, Cue, Find, Match, Recognizer};
+use super::{Check, Cue, Find, Match, Recognizer, Source};
 use crate::scan::Text;
+use crate::seal::strict_json::parse_object;
 
 #[rustfmt::skip]
 pub const TABLE: &[Recognizer] = &[
@@ -20,7 +18,7 @@ pub const TABLE: &[Recognizer] = &[
         check: None,
         score: 0.97,
         cue: Cue::Ignored,
-        source: "https://www.rfc-editor.org/rfc/rfc7519",
+        source: Source::new("https://www.rfc-editor.org/rfc/rfc7519"),
     },
 ];
 
@@ -32,7 +30,7 @@ const fn key(id: &'static str, find: Find, source: &'static str) -> Recognizer {
         check: None,
         score: 0.98,
         cue: Cue::Ignored,
-        source,
+        source: Source::new(source),
     }
 }
 
@@ -205,20 +203,13 @@ fn jwt(text: Text<'_>, start: usize) -> Option<Match> {
     (end - header > 8).then(|| Match::new(start, end, Check::Plausible))
 }
 
-/// The header of RFC 7515, section 4, and of RFC 7516.
-#[derive(Deserialize)]
-struct Header {
-    #[serde(rename = "alg")]
-    _algorithm: IgnoredAny,
-    #[serde(rename = "enc")]
-    encryption: Option<IgnoredAny>,
-}
-
-/// How many parts the token of this header has; `None` when it names no algorithm.
+/// How many parts the token of this header (RFC 7515, section 4; RFC 7516) has; `None` when it names no algorithm.
 fn parts_of(header: &[u8]) -> Option<usize> {
     let json = decode_base64(header)?;
-    let header: Header = serde_json::from_slice(&json).ok()?;
-    Some(if header.encryption.is_some() { 5 } else { 3 })
+    let header = parse_object(&json)?;
+    header.get("alg")?;
+    let is_encrypted = header.get("enc").is_some_and(|name| !name.is_null());
+    Some(if is_encrypted { 5 } else { 3 })
 }
 
 const PRIVATE_KEY: &[u8] = b"PRIVATE KEY";

@@ -1,7 +1,7 @@
 //! National numbers of Brazil.
 
 use super::digits::{is_uniform, number};
-use super::{Check, Cue, Find, Recognizer};
+use super::{Check, Cue, Find, Recognizer, Source};
 use crate::checksum::weighted_sum;
 
 pub const TABLE: &[Recognizer] = &[Recognizer {
@@ -19,7 +19,7 @@ pub const TABLE: &[Recognizer] = &[Recognizer {
     check: Some(cpf),
     score: 0.75,
     cue: Cue::Raises("br-cpf"),
-    source: "https://www.gov.br/receitafederal/pt-br/assuntos/meu-cpf",
+    source: Source::new("https://www.gov.br/receitafederal/pt-br/assuntos/meu-cpf"),
 }];
 
 /// Two check digits modulo 11; a rest of 10 counts as 0.

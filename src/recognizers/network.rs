@@ -4,7 +4,7 @@ mod hardware;
 mod ip;
 mod url;
 
-use super::{Anchor, Cue, Find, Recognizer};
+use super::{Anchor, Cue, Find, Recognizer, Source};
 
 pub const TABLE: &[Recognizer] = &[
     Recognizer {
@@ -14,7 +14,7 @@ pub const TABLE: &[Recognizer] = &[
         check: None,
         score: 0.85,
         cue: Cue::Ignored,
-        source: "https://www.rfc-editor.org/rfc/rfc3986",
+        source: Source::new("https://www.rfc-editor.org/rfc/rfc3986"),
     },
     Recognizer {
         id: "network.url-www",
@@ -23,7 +23,7 @@ pub const TABLE: &[Recognizer] = &[
         check: None,
         score: 0.8,
         cue: Cue::Ignored,
-        source: "https://www.rfc-editor.org/rfc/rfc3986",
+        source: Source::new("https://www.rfc-editor.org/rfc/rfc3986"),
     },
     Recognizer {
         id: "network.ipv4",
@@ -32,7 +32,7 @@ pub const TABLE: &[Recognizer] = &[
         check: None,
         score: 0.75,
         cue: Cue::Raises("ip-address"),
-        source: "https://www.rfc-editor.org/rfc/rfc791",
+        source: Source::new("https://www.rfc-editor.org/rfc/rfc791"),
     },
     Recognizer {
         id: "network.ipv4-special",
@@ -41,7 +41,7 @@ pub const TABLE: &[Recognizer] = &[
         check: None,
         score: 0.3,
         cue: Cue::Ignored,
-        source: "https://www.rfc-editor.org/rfc/rfc6890",
+        source: Source::new("https://www.rfc-editor.org/rfc/rfc6890"),
     },
     Recognizer {
         id: "network.ipv6",
@@ -50,7 +50,7 @@ pub const TABLE: &[Recognizer] = &[
         check: None,
         score: 0.8,
         cue: Cue::Raises("ip-address"),
-        source: "https://www.rfc-editor.org/rfc/rfc4291#section-2.2",
+        source: Source::new("https://www.rfc-editor.org/rfc/rfc4291#section-2.2"),
     },
     Recognizer {
         id: "network.ipv6-special",
@@ -59,7 +59,7 @@ pub const TABLE: &[Recognizer] = &[
         check: None,
         score: 0.3,
         cue: Cue::Ignored,
-        source: "https://www.rfc-editor.org/rfc/rfc6890",
+        source: Source::new("https://www.rfc-editor.org/rfc/rfc6890"),
     },
     Recognizer {
         id: "network.mac",
@@ -68,7 +68,9 @@ pub const TABLE: &[Recognizer] = &[
         check: None,
         score: 0.85,
         cue: Cue::Raises("mac-address"),
-        source: "https://standards.ieee.org/wp-content/uploads/import/documents/tutorials/eui.pdf",
+        source: Source::new(
+            "https://standards.ieee.org/wp-content/uploads/import/documents/tutorials/eui.pdf",
+        ),
     },
     Recognizer {
         id: "network.mac-dashed",
@@ -77,6 +79,8 @@ pub const TABLE: &[Recognizer] = &[
         check: None,
         score: 0.8,
         cue: Cue::Raises("mac-address"),
-        source: "https://standards.ieee.org/wp-content/uploads/import/documents/tutorials/eui.pdf",
+        source: Source::new(
+            "https://standards.ieee.org/wp-content/uploads/import/documents/tutorials/eui.pdf",
+        ),
     },
 ];

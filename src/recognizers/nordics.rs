@@ -1,7 +1,7 @@
 //! National numbers of Denmark, Sweden, Norway and Finland.
 
 use super::digits::{is_day, number};
-use super::{Check, Cue, Find, Recognizer};
+use super::{Check, Cue, Find, Recognizer, Source};
 use crate::checksum::{fits_luhn, weighted_sum};
 
 pub const TABLE: &[Recognizer] = &[
@@ -12,7 +12,7 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(dk_cpr),
         score: 0.65,
         cue: Cue::Raises("dk-cpr"),
-        source: "https://www.cpr.dk/media/12066/personnummeret-i-cpr.pdf",
+        source: Source::new("https://www.cpr.dk/media/12066/personnummeret-i-cpr.pdf"),
     },
     Recognizer {
         id: "dk.cpr-digits",
@@ -21,7 +21,7 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(dk_cpr_digits),
         score: 0.55,
         cue: Cue::Raises("dk-cpr"),
-        source: "https://www.cpr.dk/media/12066/personnummeret-i-cpr.pdf",
+        source: Source::new("https://www.cpr.dk/media/12066/personnummeret-i-cpr.pdf"),
     },
     Recognizer {
         id: "se.personnummer",
@@ -39,7 +39,9 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(se_personnummer),
         score: 0.75,
         cue: Cue::Raises("se-personnummer"),
-        source: "https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/folkbokforingslag-1991481_sfs-1991-481/",
+        source: Source::new(
+            "https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/folkbokforingslag-1991481_sfs-1991-481/",
+        ),
     },
     Recognizer {
         id: "no.fodselsnummer",
@@ -48,7 +50,7 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(no_fodselsnummer),
         score: 0.85,
         cue: Cue::Raises("no-fodselsnummer"),
-        source: "https://lovdata.no/dokument/SF/forskrift/2017-07-14-1201",
+        source: Source::new("https://lovdata.no/dokument/SF/forskrift/2017-07-14-1201"),
     },
     Recognizer {
         id: "fi.hetu",
@@ -57,7 +59,7 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(fi_hetu),
         score: 0.85,
         cue: Cue::Raises("fi-hetu"),
-        source: "https://dvv.fi/en/personal-identity-code",
+        source: Source::new("https://dvv.fi/en/personal-identity-code"),
     },
 ];
 

@@ -1,7 +1,7 @@
 //! National numbers of the United States and Canada.
 
 use super::digits::{is_uniform, number};
-use super::{Check, Cue, Find, Recognizer};
+use super::{Check, Cue, Find, Recognizer, Source};
 use crate::checksum::fits_luhn;
 
 pub const TABLE: &[Recognizer] = &[
@@ -12,7 +12,7 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(ssn),
         score: 0.75,
         cue: Cue::Raises("us-ssn"),
-        source: "https://www.ssa.gov/employer/randomization.html",
+        source: Source::new("https://www.ssa.gov/employer/randomization.html"),
     },
     Recognizer {
         id: "us.ssn-digits",
@@ -21,7 +21,7 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(ssn),
         score: 0.2,
         cue: Cue::Required("us-ssn"),
-        source: "https://www.ssa.gov/employer/randomization.html",
+        source: Source::new("https://www.ssa.gov/employer/randomization.html"),
     },
     Recognizer {
         id: "us.itin",
@@ -30,7 +30,7 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(itin),
         score: 0.75,
         cue: Cue::Raises("us-itin"),
-        source: "https://www.irs.gov/irm/part3/irm_03-021-263r",
+        source: Source::new("https://www.irs.gov/irm/part3/irm_03-021-263r"),
     },
     Recognizer {
         id: "us.itin-digits",
@@ -39,7 +39,7 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(itin),
         score: 0.2,
         cue: Cue::Required("us-itin"),
-        source: "https://www.irs.gov/irm/part3/irm_03-021-263r",
+        source: Source::new("https://www.irs.gov/irm/part3/irm_03-021-263r"),
     },
     Recognizer {
         id: "ca.sin",
@@ -48,7 +48,9 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(sin),
         score: 0.55,
         cue: Cue::Raises("ca-sin"),
-        source: "https://www.canada.ca/en/employment-social-development/services/sin.html",
+        source: Source::new(
+            "https://www.canada.ca/en/employment-social-development/services/sin.html",
+        ),
     },
 ];
 

@@ -5,7 +5,7 @@ mod name;
 
 use name::{Name, Style, is_lower_title, is_stop_word};
 
-use super::{Check, Cue, Find, Finder, Match, Recognizer};
+use super::{Check, Cue, Find, Finder, Match, Recognizer, Source};
 use crate::scan::Text;
 
 pub const TABLE: &[Recognizer] = &[
@@ -44,7 +44,9 @@ const fn announced(
         check: None,
         score,
         cue: Cue::Ignored,
-        source: "https://cldr.unicode.org/translation/miscellaneous-displaying-lists/person-name-formats",
+        source: Source::new(
+            "https://cldr.unicode.org/translation/miscellaneous-displaying-lists/person-name-formats",
+        ),
     }
 }
 

@@ -7,7 +7,7 @@ mod plans;
 use number::{Ending, Number, extension_end};
 use plans::{NATIONAL, Plan, national_digits};
 
-use super::{Anchor, Check, Cue, Find, Match, Recognizer};
+use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
 use crate::scan::Text;
 
 pub const TABLE: &[Recognizer] = &[
@@ -18,7 +18,7 @@ pub const TABLE: &[Recognizer] = &[
         check: None,
         score: 0.8,
         cue: Cue::Raises("phone"),
-        source: "https://www.itu.int/rec/T-REC-E.164",
+        source: Source::new("https://www.itu.int/rec/T-REC-E.164"),
     },
     Recognizer {
         id: "phone.national",
@@ -27,7 +27,7 @@ pub const TABLE: &[Recognizer] = &[
         check: None,
         score: 0.6,
         cue: Cue::Raises("phone"),
-        source: "https://www.itu.int/oth/T0202.aspx",
+        source: Source::new("https://www.itu.int/oth/T0202.aspx"),
     },
     Recognizer {
         id: "phone.announced",
@@ -36,7 +36,7 @@ pub const TABLE: &[Recognizer] = &[
         check: None,
         score: 0.25,
         cue: Cue::Required("phone"),
-        source: "https://www.itu.int/rec/T-REC-E.123",
+        source: Source::new("https://www.itu.int/rec/T-REC-E.123"),
     },
 ];
 

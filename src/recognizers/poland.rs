@@ -1,7 +1,7 @@
 //! National numbers of Poland.
 
 use super::digits::{is_day, number};
-use super::{Check, Cue, Find, Recognizer};
+use super::{Check, Cue, Find, Recognizer, Source};
 use crate::checksum::weighted_sum;
 
 pub const TABLE: &[Recognizer] = &[Recognizer {
@@ -11,7 +11,7 @@ pub const TABLE: &[Recognizer] = &[Recognizer {
     check: Some(pesel),
     score: 0.75,
     cue: Cue::Raises("pl-pesel"),
-    source: "https://isap.sejm.gov.pl/isap.nsf/DocDetails.xsp?id=WDU20102171427",
+    source: Source::new("https://isap.sejm.gov.pl/isap.nsf/DocDetails.xsp?id=WDU20102171427"),
 }];
 
 /// Date and check digit; the month tells the century.

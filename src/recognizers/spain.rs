@@ -1,7 +1,7 @@
 //! National numbers of Spain.
 
 use super::digits::number;
-use super::{Check, Cue, Find, Recognizer};
+use super::{Check, Cue, Find, Recognizer, Source};
 
 pub const TABLE: &[Recognizer] = &[
     Recognizer {
@@ -21,7 +21,7 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(nif),
         score: 0.8,
         cue: Cue::Raises("es-nif"),
-        source: "https://www.boe.es/buscar/act.php?id=BOE-A-2005-21163",
+        source: Source::new("https://www.boe.es/buscar/act.php?id=BOE-A-2005-21163"),
     },
     Recognizer {
         id: "es.nie",
@@ -38,7 +38,7 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(nie),
         score: 0.85,
         cue: Cue::Raises("es-nie"),
-        source: "https://www.boe.es/buscar/act.php?id=BOE-A-2008-822",
+        source: Source::new("https://www.boe.es/buscar/act.php?id=BOE-A-2008-822"),
     },
 ];
 

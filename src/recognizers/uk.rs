@@ -1,7 +1,7 @@
 //! National numbers of the United Kingdom.
 
 use super::digits::{is_uniform, number};
-use super::{Check, Cue, Find, Recognizer};
+use super::{Check, Cue, Find, Recognizer, Source};
 use crate::checksum::weighted_sum;
 
 pub const TABLE: &[Recognizer] = &[
@@ -19,7 +19,9 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(nino),
         score: 0.65,
         cue: Cue::Raises("uk-nino"),
-        source: "https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110",
+        source: Source::new(
+            "https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110",
+        ),
     },
     Recognizer {
         id: "uk.nino-without-suffix",
@@ -28,7 +30,9 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(nino),
         score: 0.4,
         cue: Cue::Required("uk-nino"),
-        source: "https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110",
+        source: Source::new(
+            "https://www.gov.uk/hmrc-internal-manuals/national-insurance-manual/nim39110",
+        ),
     },
     Recognizer {
         id: "uk.nhs",
@@ -37,7 +41,7 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(nhs),
         score: 0.55,
         cue: Cue::Raises("uk-nhs"),
-        source: "https://www.datadictionary.nhs.uk/attributes/nhs_number.html",
+        source: Source::new("https://www.datadictionary.nhs.uk/attributes/nhs_number.html"),
     },
     Recognizer {
         // Written so, it is far more often an American telephone number.
@@ -47,7 +51,7 @@ pub const TABLE: &[Recognizer] = &[
         check: Some(nhs),
         score: 0.3,
         cue: Cue::Raises("uk-nhs"),
-        source: "https://www.datadictionary.nhs.uk/attributes/nhs_number.html",
+        source: Source::new("https://www.datadictionary.nhs.uk/attributes/nhs_number.html"),
     },
 ];
 

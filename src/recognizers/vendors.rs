@@ -4,7 +4,7 @@
 //! vendor writes today is still found, for vendors lengthen their tokens.
 
 use super::secrecy::{bounded_end, entropy, is_base64, is_base64url, looks_drawn};
-use super::{Check, Cue, Find, Match, Recognizer, Tail};
+use super::{Check, Cue, Find, Match, Recognizer, Source, Tail};
 use crate::checksum::fits_crc32_base62;
 use crate::scan::Text;
 
@@ -23,7 +23,7 @@ const fn token(
         check: Some(drawn),
         score: 0.97,
         cue: Cue::Ignored,
-        source,
+        source: Source::new(source),
     }
 }
 
@@ -41,7 +41,7 @@ const fn read(
         check: None,
         score: 0.97,
         cue: Cue::Ignored,
-        source,
+        source: Source::new(source),
     }
 }
 

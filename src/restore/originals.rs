@@ -42,12 +42,15 @@ impl Originals {
 impl FromIterator<(Placeholder, String)> for Originals {
     /// Of entries for one placeholder, the last counts.
     fn from_iter<I: IntoIterator<Item = (Placeholder, String)>>(entries: I) -> Self {
-        let entries: BTreeMap<_, _> = entries
-            .into_iter()
-            .map(|(placeholder, original)| (placeholder, Zeroizing::new(original)))
-            .collect();
-        let labels = Labels::new(entries.keys().map(|placeholder| &placeholder.label));
-        Self { entries, labels }
+        let mut originals = Self::default();
+        for (placeholder, original) in entries {
+            originals
+                .entries
+                .insert(placeholder, Zeroizing::new(original));
+        }
+        let placeholders = originals.entries.keys();
+        originals.labels = Labels::new(placeholders.map(|placeholder| &placeholder.label));
+        originals
     }
 }
 

@@ -4,7 +4,7 @@ use super::text::Text;
 use super::triggers::{Phrase, SecondWord};
 use super::words::{WordMap, hash_word};
 use crate::Span;
-use crate::languages::LANGUAGES;
+use crate::languages;
 
 /// Number of a group of cue words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,10 +51,9 @@ impl CueIndex {
             groups: Vec::new(),
             phrases: WordMap::default(),
         };
-        let groups = LANGUAGES.iter().flat_map(|language| language.groups);
-        for (name, phrases) in groups.filter(|(name, _)| is_cue(name)) {
+        for (name, phrases) in languages::groups().filter(|(name, _)| is_cue(name)) {
             let group = index.add_group(name);
-            for phrase in phrases.iter().filter_map(|phrase| Phrase::new(phrase)) {
+            for phrase in phrases.filter_map(Phrase::new) {
                 index
                     .phrases
                     .entry(phrase.first)

@@ -3,12 +3,12 @@
 use std::fmt;
 
 use base64ct::{Base64UrlUnpadded, Encoding};
-use serde::Deserialize;
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 use x25519_dalek::{PublicKey, StaticSecret};
 use zeroize::Zeroizing;
 
-use super::{agreement::Agreement, random::make_random};
+use super::{agreement::Agreement, random::make_random, strict_json::Secret};
 use crate::error::Error;
 
 /// Whom an envelope is for.
@@ -73,8 +73,9 @@ impl PrivateJwk {
     ///
     /// Source: [RFC 8037 §2](https://www.rfc-editor.org/rfc/rfc8037#section-2).
     pub fn from_json(json: &str) -> Result<PrivateJwk, Error> {
-        let raw: RawJwk = serde_json::from_str(json).map_err(|_| NOT_A_JWK)?;
-        let d = raw.d.as_ref().ok_or(Error::Key {
+        let value = Secret::parse(json.as_bytes()).ok_or(NOT_A_JWK)?;
+        let raw = RawJwk::read(&value)?;
+        let d = raw.d.ok_or(Error::Key {
             problem: "this is a public key; opening takes the private one, with `d`",
         })?;
         let secret = StaticSecret::from(*decode_coordinate(d)?);
@@ -155,14 +156,22 @@ pub fn make_key_pair() -> Result<KeyPair, Error> {
 ///
 /// Source: [RFC 7517 §5](https://www.rfc-editor.org/rfc/rfc7517#section-5).
 pub fn parse_recipients(json: &str) -> Result<Vec<PublicJwk>, Error> {
-    let raw = if json.trim_start().starts_with('[') {
-        serde_json::from_str(json).map_err(|_| NOT_A_JWK)?
-    } else {
-        let mut one: RawJwk = serde_json::from_str(json).map_err(|_| NOT_A_JWK)?;
-        match one.keys.take() {
-            Some(keys) => keys.into_iter().filter(RawJwk::is_for_agreement).collect(),
-            None => vec![one],
+    // By mistake it can be a private key.
+    let value = Secret::parse(json.as_bytes()).ok_or(NOT_A_JWK)?;
+    read_recipients(&value)
+}
+
+/// [`parse_recipients`], from JSON that was read before.
+pub(crate) fn read_recipients(value: &Value) -> Result<Vec<PublicJwk>, Error> {
+    let raw = match (value, value.get("keys")) {
+        (Value::Array(keys), _) => RawJwk::read_all(keys)?,
+        (_, None | Some(Value::Null)) => vec![RawJwk::read(value)?],
+        (_, Some(Value::Array(keys))) => {
+            let mut keys = RawJwk::read_all(keys)?;
+            keys.retain(RawJwk::is_for_agreement);
+            keys
         }
+        _ => return Err(NOT_A_JWK),
     };
     let mut recipients: Vec<PublicJwk> = Vec::new();
     for key in raw {
@@ -184,23 +193,42 @@ pub fn parse_recipients(json: &str) -> Result<Vec<PublicJwk>, Error> {
     Ok(recipients)
 }
 
-/// What stands in the JSON, unchecked. A JWK Set is read as a JWK with `keys` and nothing else.
-#[derive(Deserialize)]
-struct RawJwk {
-    keys: Option<Vec<RawJwk>>,
-    kty: Option<String>,
-    crv: Option<String>,
-    x: Option<String>,
-    d: Option<Zeroizing<String>>,
-    alg: Option<String>,
-    r#use: Option<String>,
+/// What stands in the JSON, unchecked.
+struct RawJwk<'a> {
+    kty: Option<&'a str>,
+    crv: Option<&'a str>,
+    x: Option<&'a str>,
+    d: Option<&'a str>,
+    alg: Option<&'a str>,
+    r#use: Option<&'a str>,
 }
 
-impl RawJwk {
+impl<'a> RawJwk<'a> {
+    fn read(value: &'a Value) -> Result<Self, Error> {
+        let members = value.as_object().ok_or(NOT_A_JWK)?;
+        let text = |name| match members.get(name) {
+            None | Some(Value::Null) => Ok(None),
+            Some(Value::String(text)) => Ok(Some(text.as_str())),
+            Some(_) => Err(NOT_A_JWK),
+        };
+        Ok(RawJwk {
+            kty: text("kty")?,
+            crv: text("crv")?,
+            x: text("x")?,
+            d: text("d")?,
+            alg: text("alg")?,
+            r#use: text("use")?,
+        })
+    }
+
+    fn read_all(values: &'a [Value]) -> Result<Vec<Self>, Error> {
+        values.iter().map(RawJwk::read).collect()
+    }
+
     fn is_for_agreement(&self) -> bool {
-        self.kty.as_deref() == Some("OKP")
-            && self.crv.as_deref() == Some("X25519")
-            && self.r#use.as_deref().unwrap_or("enc") == "enc"
+        self.kty == Some("OKP")
+            && self.crv == Some("X25519")
+            && self.r#use.unwrap_or("enc") == "enc"
     }
 
     fn to_public(&self) -> Result<PublicJwk, Error> {
@@ -212,13 +240,13 @@ impl RawJwk {
                 problem: "only keys with `kty` OKP, `crv` X25519 and `use` enc can be used; make one with `privet keygen`",
             });
         }
-        let agreement = match self.alg.as_deref() {
+        let agreement = match self.alg {
             None => None,
             Some(name) => Some(Agreement::from_name(name).ok_or(Error::Key {
                 problem: "its `alg` is not supported; remove it, or make it ECDH-ES or ECDH-ES+A256KW",
             })?),
         };
-        let x = self.x.as_deref().ok_or(BAD_COORDINATE)?;
+        let x = self.x.ok_or(BAD_COORDINATE)?;
         Ok(PublicJwk {
             x: *decode_coordinate(x)?,
             agreement,

@@ -37,6 +37,7 @@ use random::make_nonce;
 
 pub(crate) use aead::{NONCE_LENGTH, TAG_LENGTH, decrypt, encrypt};
 pub(crate) use agreement::Key as SecretKey;
+pub(crate) use jwk::read_recipients;
 pub(crate) use padding::to_padded_json;
 pub(crate) use random::{fill_random, make_random};
 

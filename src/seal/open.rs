@@ -12,7 +12,7 @@ use super::{
     envelope::{Envelope, Recipient},
     header::{check_expiry, check_joint, check_protected, unsupported},
     jwk::PrivateJwk,
-    payload::{Kind, SealedOriginals, SealedText},
+    payload::{Kind, read_originals, read_text},
 };
 use crate::{error::Error, vault::PlaceholderEntry};
 
@@ -129,14 +129,12 @@ fn read_payload(
 ) -> Result<Opened, Error> {
     let (placeholders, text) = match kind {
         Some(Kind::Originals) => {
-            let payload: SealedOriginals =
-                serde_json::from_slice(&plaintext).map_err(|_| Error::Envelope)?;
-            (payload.placeholders, None)
+            let placeholders = read_originals(&plaintext).ok_or(Error::Envelope)?;
+            (placeholders, None)
         }
         Some(Kind::Text) => {
-            let payload: SealedText =
-                serde_json::from_slice(&plaintext).map_err(|_| Error::Envelope)?;
-            (Vec::new(), Some(payload.text))
+            let text = read_text(&plaintext).ok_or(Error::Envelope)?;
+            (Vec::new(), Some(text))
         }
         None => {
             let text = String::from_utf8(std::mem::take(&mut *plaintext)).map_err(|error| {

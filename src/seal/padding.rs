@@ -21,7 +21,7 @@ pub(crate) fn to_padded_json(
 ) -> Result<Zeroizing<Vec<u8>>, Error> {
     // Counted first, so that the buffer never grows: growing leaves unwiped copies behind.
     let mut count = Count(0);
-    serde_json::to_writer(&mut count, value).map_err(|_| NOT_AN_OBJECT)?;
+    write_json(value, &mut count).map_err(|_| NOT_AN_OBJECT)?;
     let unpadded = count.0 - 1 + PAD_START.len() + PAD_END.len();
     let length = padded_length(unpadded);
     if length > most {
@@ -32,7 +32,7 @@ pub(crate) fn to_padded_json(
     }
 
     let mut json = Zeroizing::new(Vec::with_capacity(length));
-    serde_json::to_writer(&mut *json, value).map_err(|_| NOT_AN_OBJECT)?;
+    write_json(value, &mut *json).map_err(|_| NOT_AN_OBJECT)?;
     if json.pop() != Some(b'}') {
         return Err(NOT_AN_OBJECT);
     }
@@ -40,6 +40,11 @@ pub(crate) fn to_padded_json(
     json.resize(length - PAD_END.len(), b'0');
     json.extend_from_slice(PAD_END);
     Ok(json)
+}
+
+/// By reference, so that there is one such function for both writers.
+fn write_json(value: &impl Serialize, writer: &mut dyn Write) -> serde_json::Result<()> {
+    serde_json::to_writer(writer, value)
 }
 
 /// The greater of 256 and Padmé of `length`: at most 12 % more.

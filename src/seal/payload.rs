@@ -1,9 +1,10 @@
 //! What is inside an envelope: originals, or a text. JSON with a pad.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 use zeroize::Zeroizing;
 
-use super::{MAX_PLAINTEXT, padding::to_padded_json};
+use super::{MAX_PLAINTEXT, padding::to_padded_json, strict_json::Secret};
 use crate::{error::Error, vault::PlaceholderEntry};
 
 /// What to seal.
@@ -66,20 +67,38 @@ struct TextToSeal<'a> {
     text: &'a str,
 }
 
-/// A plaintext with originals, parsed.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct SealedOriginals {
-    pub(super) placeholders: Vec<PlaceholderEntry>,
-    #[serde(default, rename = "pad")]
-    _pad: serde::de::IgnoredAny,
+/// The originals in a plaintext; `None` when it has another form.
+pub(super) fn read_originals(plaintext: &[u8]) -> Option<Vec<PlaceholderEntry>> {
+    let payload = Secret::parse(plaintext)?;
+    check_members(&payload, &["placeholders", "pad"])?;
+    let entries = payload.get("placeholders")?.as_array()?;
+    entries.iter().map(read_entry).collect()
 }
 
-/// A plaintext with a text, parsed.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct SealedText {
-    pub(super) text: Zeroizing<String>,
-    #[serde(default, rename = "pad")]
-    _pad: serde::de::IgnoredAny,
+/// The text in a plaintext; `None` when it has another form.
+pub(super) fn read_text(plaintext: &[u8]) -> Option<Zeroizing<String>> {
+    let payload = Secret::parse(plaintext)?;
+    check_members(&payload, &["text", "pad"])?;
+    read_member(&payload, "text").map(Zeroizing::new)
+}
+
+fn read_entry(value: &Value) -> Option<PlaceholderEntry> {
+    check_members(value, &["placeholder", "entity", "original"])?;
+    Some(PlaceholderEntry {
+        placeholder: read_member(value, "placeholder")?,
+        entity: read_member(value, "entity")?,
+        original: Zeroizing::new(read_member(value, "original")?),
+    })
+}
+
+fn read_member(object: &Value, name: &str) -> Option<String> {
+    object.get(name)?.as_str().map(str::to_owned)
+}
+
+/// `None` when there is a member beside `known`.
+fn check_members(object: &Value, known: &[&str]) -> Option<()> {
+    let mut names = object.as_object()?.keys();
+    names
+        .all(|name| known.contains(&name.as_str()))
+        .then_some(())
 }

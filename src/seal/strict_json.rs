@@ -1,23 +1,57 @@
 //! JSON in which no object names a member twice: two readers of such an object could see two different headers.
 
-use std::fmt;
+use std::{fmt, ops::Deref};
 
 use serde::de::{Deserialize, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
+use zeroize::Zeroize;
 
 /// The object in `json`. `None` when it is not JSON, not an object, or an object in it has a duplicate member.
 ///
 /// Source: [RFC 7516 §4](https://www.rfc-editor.org/rfc/rfc7516#section-4).
-pub(super) fn parse_object(json: &[u8]) -> Option<Map<String, Value>> {
-    match serde_json::from_slice::<Strict>(json).ok()?.0 {
+pub(crate) fn parse_object(json: &[u8]) -> Option<Map<String, Value>> {
+    match parse_value(json).ok()? {
         Value::Object(object) => Some(object),
         _ => None,
     }
 }
 
 /// The value in `json`; the error says where it is not JSON, or where an object has a duplicate member.
-pub(crate) fn parse_value(json: &str) -> serde_json::Result<Value> {
-    Ok(serde_json::from_str::<Strict>(json)?.0)
+pub(crate) fn parse_value(json: &[u8]) -> serde_json::Result<Value> {
+    Ok(serde_json::from_slice::<Strict>(json)?.0)
+}
+
+/// A value that holds originals or a key. Its texts are wiped on drop.
+pub(crate) struct Secret(Value);
+
+impl Secret {
+    /// The value in `json`. `None` when it is not JSON, or an object in it has a duplicate member.
+    pub(crate) fn parse(json: &[u8]) -> Option<Self> {
+        parse_value(json).ok().map(Secret)
+    }
+}
+
+impl Deref for Secret {
+    type Target = Value;
+
+    fn deref(&self) -> &Value {
+        &self.0
+    }
+}
+
+impl Drop for Secret {
+    fn drop(&mut self) {
+        wipe(&mut self.0);
+    }
+}
+
+fn wipe(value: &mut Value) {
+    match value {
+        Value::String(text) => text.zeroize(),
+        Value::Array(items) => items.iter_mut().for_each(wipe),
+        Value::Object(members) => members.values_mut().for_each(wipe),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 struct Strict(Value);

@@ -2,12 +2,11 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use zeroize::Zeroizing;
 
 /// A placeholder and what it stands for. The original is wiped on drop; `Debug` shows its length alone.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, PartialEq, Eq, Serialize)]
 pub struct PlaceholderEntry {
     /// As it stands in the redacted text: `[EMAIL_1]`.
     pub placeholder: String,

@@ -1,11 +1,15 @@
 //! All that a conversation must remember to go on later, and its JSON. The JSON is secret: it holds the originals and the key.
 
 use base64ct::{Base64UrlUnpadded, Encoding};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 use zeroize::Zeroizing;
 
 use super::{ConversationKey, Entry, Vault};
-use crate::{error::Error, seal::to_padded_json};
+use crate::{
+    error::Error,
+    seal::{strict_json::Secret, to_padded_json},
+};
 
 /// What a conversation remembers. Secrets in it are wiped on drop; `Debug` shows counts.
 #[derive(Debug)]
@@ -47,39 +51,50 @@ impl State {
     ///
     /// [`Error::VaultVersion`] when a newer version wrote it, [`Error::VaultLocked`] when it is damaged.
     pub fn from_json(json: &[u8]) -> Result<State, Error> {
-        let Version { version } = serde_json::from_slice(json).map_err(|_| Error::VaultLocked)?;
-        if version != VERSION {
-            return Err(Error::VaultVersion {
-                found: version,
+        let loaded = Secret::parse(json).ok_or(Error::VaultLocked)?;
+        let version = loaded.get("version").and_then(Value::as_u64);
+        match version.and_then(|version| u8::try_from(version).ok()) {
+            Some(VERSION) => State::read(&loaded).ok_or(Error::VaultLocked),
+            Some(found) => Err(Error::VaultVersion {
+                found,
                 newest: VERSION,
-            });
+            }),
+            None => Err(Error::VaultLocked),
         }
-        let loaded: Loaded = serde_json::from_slice(json).map_err(|_| Error::VaultLocked)?;
-        let mut key = Zeroizing::new([0; 32]);
-        match Base64UrlUnpadded::decode(loaded.key.as_str(), key.as_mut_slice()) {
-            Ok(decoded) if decoded.len() == 32 => {}
-            _ => return Err(Error::VaultLocked),
-        }
+    }
 
+    fn read(loaded: &Value) -> Option<State> {
+        let mut key = Zeroizing::new([0; 32]);
+        let text = loaded.get("key")?.as_str()?;
+        let decoded = Base64UrlUnpadded::decode(text, key.as_mut_slice()).ok()?;
+        if decoded.len() != 32 {
+            return None;
+        }
         let mut vault = Vault::new();
-        for entry in &loaded.entries {
-            let entry = Entry {
-                label: &entry.label,
-                number: entry.number,
-                entity: &entry.entity,
-                original: &entry.original,
+        for entry in loaded.get("entries")?.as_array()? {
+            vault.put_back(Entry {
+                label: entry.get("label")?.as_str()?,
+                number: read_number(entry.get("number")?)?,
+                entity: entry.get("entity")?.as_str()?,
+                original: entry.get("original")?.as_str()?,
+            })?;
+        }
+        for pair in loaded.get("reserved")?.as_array()? {
+            let [label, number] = pair.as_array()?.as_slice() else {
+                return None;
             };
-            vault.put_back(entry).ok_or(Error::VaultLocked)?;
+            vault.reserve(label.as_str()?, read_number(number)?);
         }
-        for (label, number) in &loaded.reserved {
-            vault.reserve(label, *number);
-        }
-        Ok(State {
-            conversation: loaded.conversation,
+        Some(State {
+            conversation: loaded.get("conversation")?.as_str()?.to_owned(),
             key: ConversationKey::from(*key),
             vault,
         })
     }
+}
+
+fn read_number(value: &Value) -> Option<u32> {
+    value.as_u64()?.try_into().ok()
 }
 
 const VERSION: u8 = 1;
@@ -102,25 +117,4 @@ struct StoredEntry<'a> {
     number: u32,
     entity: &'a str,
     original: &'a str,
-}
-
-#[derive(Deserialize)]
-struct Version {
-    version: u8,
-}
-
-#[derive(Deserialize)]
-struct Loaded {
-    conversation: String,
-    key: Zeroizing<String>,
-    entries: Vec<LoadedEntry>,
-    reserved: Vec<(String, u32)>,
-}
-
-#[derive(Deserialize)]
-struct LoadedEntry {
-    label: String,
-    number: u32,
-    entity: String,
-    original: Zeroizing<String>,
 }

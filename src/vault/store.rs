@@ -1,12 +1,6 @@
 //! Placeholder ↔ original, in memory. The same value always gets the same placeholder; a number is never given twice.
 
-use std::{
-    borrow::Borrow,
-    cmp::Ordering,
-    collections::{BTreeMap, BTreeSet},
-    fmt,
-    sync::Arc,
-};
+use std::{borrow::Borrow, cmp::Ordering, collections::BTreeMap, fmt, sync::Arc};
 
 use zeroize::Zeroizing;
 
@@ -54,14 +48,14 @@ impl Vault {
 
     /// Never gives out this number, because the text already contains what looks like its placeholder. Without effect on one given out before.
     pub fn reserve(&mut self, label: &str, number: u32) {
-        self.group(label).reserved.insert(number);
+        self.group(label).by_number.entry(number).or_insert(None);
     }
 
     /// What a placeholder stands for; `None` when it was not given out, also when it is reserved.
     pub fn original(&self, label: &str, number: u32) -> Option<&str> {
         let index = self.labels.get(label)?.by_number.get(&number)?;
         self.entries
-            .get(*index)
+            .get((*index)?)
             .map(|stored| stored.original.borrow())
     }
 
@@ -88,10 +82,8 @@ impl Vault {
     /// All reserved numbers with their labels, sorted.
     pub(super) fn reserved(&self) -> impl Iterator<Item = (&str, u32)> {
         self.labels.iter().flat_map(|(label, group)| {
-            group
-                .reserved
-                .iter()
-                .map(|number| (label.as_str(), *number))
+            let reserved = group.by_number.iter().filter(|(_, index)| index.is_none());
+            reserved.map(|(number, _)| (label.as_str(), *number))
         })
     }
 
@@ -100,12 +92,13 @@ impl Vault {
         let index = self.entries.len();
         let original = Original::from(entry.original);
         let group = self.group(entry.label);
-        if group.by_number.contains_key(&entry.number)
+        let is_given = |index: &Option<usize>| index.is_some();
+        if group.by_number.get(&entry.number).is_some_and(is_given)
             || group.by_original.contains_key(entry.original)
         {
             return None;
         }
-        group.by_number.insert(entry.number, index);
+        group.by_number.insert(entry.number, Some(index));
         group.by_original.insert(original.clone(), index);
         self.entries.push(Stored {
             label: entry.label.to_owned(),
@@ -166,9 +159,9 @@ struct Stored {
 struct Label {
     /// No number up to this one is free.
     taken: u32,
-    by_number: BTreeMap<u32, usize>,
+    /// `None`: reserved.
+    by_number: BTreeMap<u32, Option<usize>>,
     by_original: BTreeMap<Original, usize>,
-    reserved: BTreeSet<u32>,
 }
 
 impl Label {
@@ -176,7 +169,7 @@ impl Label {
     fn take_number(&mut self) -> u32 {
         loop {
             self.taken = self.taken.saturating_add(1);
-            if !self.by_number.contains_key(&self.taken) && !self.reserved.contains(&self.taken) {
+            if !self.by_number.contains_key(&self.taken) {
                 return self.taken;
             }
         }

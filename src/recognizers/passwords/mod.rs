@@ -9,7 +9,7 @@ mod sentence;
 mod strength;
 mod value;
 
-use super::{Anchor, Cue, Find, Match, Recognizer};
+use super::{Anchor, Cue, Find, Match, Recognizer, Source};
 use crate::scan::Text;
 use value::{Assigned, assigned_value, separator};
 
@@ -30,7 +30,7 @@ const fn row(id: &'static str, find: Find) -> Recognizer {
         check: None,
         score: 0.95,
         cue: Cue::Ignored,
-        source: "https://cwe.mitre.org/data/definitions/522.html",
+        source: Source::new("https://cwe.mitre.org/data/definitions/522.html"),
     }
 }
 
