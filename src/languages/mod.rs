@@ -67,7 +67,7 @@ pub fn phrases(group: &str) -> impl Iterator<Item = &'static str> {
 /// A line for each group, its name and phrases divided by [`BORDER`]. Made by the compiler: in tables, the address
 /// and length of a word take more of the wasm than the word.
 static PACKED: &str = {
-    const BYTES: [u8; packed_length()] = pack();
+    static BYTES: [u8; packed_length()] = pack();
     match str::from_utf8(&BYTES) {
         Ok(text) => text,
         Err(_) => "",
