@@ -10,7 +10,12 @@ use crate::seal::{self, Facts, Payload, PrivateJwk};
 /// A new key pair: `{ publicKey, privateKey }`, each a JWK.
 #[wasm_bindgen(js_name = makeKeyPair, unchecked_return_type = "{ publicKey: Jwk; privateKey: Jwk }")]
 pub fn make_key_pair() -> Result<JsValue, JsValue> {
-    let keys = wiping_stack(seal::make_key_pair)?;
+    // The whole call, for moving the pair leaves copies of it on the stack.
+    wiping_stack(|| Ok(key_pair_to_js()))?
+}
+
+fn key_pair_to_js() -> Result<JsValue, JsValue> {
+    let keys = seal::make_key_pair().map_err(to_error)?;
     let pair = js_sys::Object::new();
     set(&pair, "publicKey", &parse_json(&keys.public_key.to_json())?);
     set(

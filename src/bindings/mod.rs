@@ -2,7 +2,8 @@
 //!
 //! Offsets become UTF-16 code units here and nowhere else. Types are written by hand
 //! in `types.d.ts`. Every call that touches a key ends by wiping the stack, because
-//! what cryptography leaves there would stay in the module's memory.
+//! what cryptography leaves there would stay in the module's memory. What is freed is
+//! wiped by the allocator, for a module never gives memory back.
 
 mod conversation;
 mod convert;
@@ -10,8 +11,11 @@ mod errors;
 mod keys;
 mod tables;
 
+use std::alloc::System;
+
 use js_sys::{Array, JsString};
 use wasm_bindgen::prelude::*;
+use zeroizing_alloc::ZeroAlloc;
 
 pub use conversation::{Conversation, Restorer};
 use convert::{Utf16, finding_to_js, to_text};
@@ -19,6 +23,11 @@ use errors::to_error;
 
 pub use keys::{make_key_pair, open, seal};
 pub use tables::{entities, policies};
+
+/// Wipes every text, draft and key when it is freed, also those that a growing string
+/// left behind.
+#[global_allocator]
+static ALLOCATOR: ZeroAlloc<System> = ZeroAlloc(System);
 
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = include_str!("types.d.ts");
