@@ -90,7 +90,9 @@ impl<T> TermSet<T> {
         let mut previous = 0;
         for (position, &byte) in text.bytes(0, text.len()).iter().enumerate() {
             let inside = byte.is_ascii_digit() || self.letters_inside && byte.is_ascii_alphabetic();
-            let starts = inside || is_word(byte) && !is_word(previous);
+            let goes_on = is_word(previous)
+                && (previous.is_ascii() && byte.is_ascii() || goes_on(text, position));
+            let starts = inside || is_word(byte) && !goes_on;
             previous = byte;
             if !starts || !beginning(text, position).is_some_and(|two| self.may_begin(two)) {
                 continue;
@@ -249,9 +251,23 @@ fn slot(beginning: [u8; 2]) -> usize {
 
 /// Whether no word goes on at either end of the span.
 fn stands_alone(text: Text<'_>, span: Span) -> bool {
-    let cuts = |before: u8, behind: u8| is_word(before) && is_word(behind);
-    !cuts(text.before(span.start()), text.at(span.start()))
-        && !cuts(text.before(span.end()), text.at(span.end()))
+    !goes_on(text, span.start()) && !goes_on(text, span.end())
+}
+
+/// Whether `position` is inside of a word. Emoji and punctuation of any script end one,
+/// and so does a script that is written without spaces: "我叫Mette".
+fn goes_on(text: Text<'_>, position: usize) -> bool {
+    let text = text.as_str();
+    let (Some(before), Some(behind)) = (text.get(..position), text.get(position..)) else {
+        return true;
+    };
+    before.chars().next_back().is_some_and(is_spaced)
+        && behind.chars().next().is_some_and(is_spaced)
+}
+
+/// A letter or digit of a script that puts spaces between words.
+fn is_spaced(c: char) -> bool {
+    c.is_alphanumeric() && (c < '\u{e00}' || ('\u{1e00}'..'\u{2000}').contains(&c))
 }
 
 /// Long and with a digit: nothing else reads like it, so it is found even inside of

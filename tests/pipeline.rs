@@ -108,6 +108,31 @@ fn a_value_found_once_is_hidden_in_other_messages_and_spellings() {
 }
 
 #[test]
+fn a_known_value_is_hidden_beside_emoji_and_letters_without_spaces() {
+    let mut chat = redactor("default").conversation("c").unwrap();
+    chat.redact("password: hunter2!! my name is Mette Hansen")
+        .unwrap();
+    for (before, behind) in [
+        ("😀", "😀"),
+        ("…", "…"),
+        ("→", "←"),
+        ("我叫", "。"),
+        ("「", "は"),
+    ] {
+        for value in ["hunter2!!", "Mette Hansen"] {
+            let draft = chat
+                .redact(&format!("x {before}{value}{behind} y"))
+                .unwrap()
+                .text;
+            assert!(
+                !draft.contains(value) && !draft.contains("Mette"),
+                "{draft}"
+            );
+        }
+    }
+}
+
+#[test]
 fn typed_text_that_looks_like_a_placeholder_is_never_restored() {
     let mut chat = redactor("default").conversation("c").unwrap();
     assert_eq!(chat.redact("a@b.example").unwrap().text, "[EMAIL_1]");

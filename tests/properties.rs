@@ -216,7 +216,9 @@ proptest! {
     fn reveal_shows_the_value_and_no_other(text in any_text(), choice in any::<prop::sample::Index>()) {
         let mut chat = chat("default");
         let first = redact(&mut chat, &text);
-        prop_assume!(!first.findings.is_empty());
+        if first.findings.is_empty() {
+            return Ok(());
+        }
         let index = choice.index(first.findings.len());
         let value = first.findings[index].span.of(&text);
         let second = chat.draft(&text, &[index]).unwrap();
