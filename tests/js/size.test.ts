@@ -15,7 +15,7 @@ interface Budget {
 }
 
 const BUDGETS: readonly Budget[] = [
-  { name: "core wasm, brotli", measure: brotliOfWasm, limit: 180, ceiling: 266 },
+  { name: "core wasm, brotli", measure: brotliOfWasm, limit: 180, ceiling: 270 },
   { name: "privet, gzip", measure: () => gzipOfEntry("privet"), limit: 12 },
   { name: "privet/elements, gzip", measure: () => gzipOfEntry("privet/elements"), limit: 20 },
 ];
