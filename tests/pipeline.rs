@@ -324,3 +324,16 @@ fn typed_text_that_replacing_turns_into_a_placeholder_is_never_restored() {
     }
     assert!(failures.is_empty(), "{failures:#?}");
 }
+
+#[test]
+fn the_card_preset_blocks_a_security_code() {
+    let mut chat = redactor("pci").conversation("c").unwrap();
+    let draft = chat.redact("card 5500 0000 0000 0004, cvv 123").unwrap();
+    assert!(
+        draft.blocked && !draft.text.contains("123"),
+        "{}",
+        draft.text
+    );
+    let draft = chat.redact("What is a CVV?").unwrap();
+    assert!(!draft.blocked);
+}

@@ -4,15 +4,18 @@ use js_sys::Array;
 use wasm_bindgen::prelude::*;
 
 use super::convert::{set, text};
-use crate::entity::ENTITIES;
+use crate::entity::{Category, ENTITIES};
 use crate::policy::PRESETS;
 use crate::recognizers;
 
-/// Every entity that a recognizer of this build finds.
+/// Every entity that this build finds: by a recognizer, or for a policy or a conversation.
 #[wasm_bindgen(unchecked_return_type = "EntityInfo[]")]
 pub fn entities() -> Array {
     ENTITIES
         .iter()
+        .filter(|row| {
+            row.category == Category::Custom || recognizers::of(row.name).next().is_some()
+        })
         .map(|row| {
             let entity = js_sys::Object::new();
             set(&entity, "entity", &text(row.name));

@@ -5,6 +5,7 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
+        ("security-code", &["kontrolcifre", "kontrolcifrene", "sikkerhedskode på kortet"]),
         ("counter", &[
             "ordre", "ordrenummer", "eksempel", "faktura", "fakturanummer", "sporing", "pakkenummer",
             "side", "værelse", "lokale", "pris", "varenummer", "serienummer", "sagsnummer", "fejlkode",

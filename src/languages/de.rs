@@ -5,6 +5,7 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
+        ("security-code", &["kartenprüfnummer", "prüfnummer der karte", "kartenprüfziffer"]),
         ("counter", &[
             "bestellung", "bestellnummer", "auftrag", "auftragsnummer", "beispiel", "rechnung",
             "rechnungsnummer", "sendungsnummer", "seite", "zimmer", "preis", "artikelnummer",

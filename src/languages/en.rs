@@ -5,6 +5,7 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
+        ("security-code", &["cvv", "cvv2", "cvc", "cvc2", "card security code", "card verification code", "card verification value"]),
         ("counter", &[
             "order", "version", "example", "test", "build", "isbn", "issn", "invoice", "ticket",
             "tracking", "room", "page", "price", "serial", "commit", "hash", "checksum", "timestamp",

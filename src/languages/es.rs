@@ -5,6 +5,7 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
+        ("security-code", &["código de seguridad de la tarjeta", "código cvv"]),
         ("counter", &[
             "pedido", "versión", "ejemplo", "prueba", "factura", "seguimiento", "página", "habitación",
             "sala", "precio", "artículo", "número de serie", "expediente", "línea", "código de error",

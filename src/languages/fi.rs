@@ -5,6 +5,7 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
+        ("security-code", &["kortin turvakoodi", "kortin tarkistusnumero"]),
         ("counter", &[
             "tilaus", "tilausnumero", "versio", "esimerkki", "testi", "lasku", "laskun numero", "lippu",
             "seuranta", "lähetys", "sivu", "huone", "hinta", "tuotenumero", "sarjanumero", "rivi",

@@ -5,6 +5,7 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
+        ("security-code", &["cryptogramme", "cryptogramme visuel"]),
         ("counter", &[
             "commande", "exemple", "essai", "facture", "billet", "colis", "suivi", "page", "chambre",
             "salle", "prix", "référence", "numéro de série", "article", "ligne", "code erreur",

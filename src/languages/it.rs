@@ -5,6 +5,7 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
+        ("security-code", &["codice di sicurezza della carta"]),
         ("counter", &[
             "ordine", "versione", "esempio", "prova", "fattura", "biglietto", "spedizione", "tracciamento",
             "pagina", "camera", "stanza", "prezzo", "articolo", "numero di serie", "riga", "codice errore",

@@ -5,6 +5,7 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
+        ("security-code", &["kortets sikkerhetskode", "kontrollsifre"]),
         ("counter", &[
             "bestilling", "ordre", "ordrenummer", "eksempel", "faktura", "fakturanummer", "sak", "sporing",
             "pakke", "side", "rom", "pris", "varenummer", "serienummer", "linje", "feilkode",

@@ -5,6 +5,7 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
+        ("security-code", &["beveiligingscode van de kaart", "kaartverificatiecode"]),
         ("counter", &[
             "bestelling", "bestelnummer", "versie", "voorbeeld", "factuur", "factuurnummer", "pakket",
             "bladzijde", "pagina", "kamer", "prijs", "artikelnummer", "serienummer", "regel", "foutcode",

@@ -5,6 +5,7 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
+        ("security-code", &["kod bezpieczeństwa karty"]),
         ("counter", &[
             "zamówienie", "zamówienia", "wersja", "przykład", "faktura", "faktury", "bilet", "przesyłka",
             "przesyłki", "strona", "pokój", "cena", "artykuł", "numer seryjny", "wiersz", "kod błędu",

@@ -5,6 +5,7 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
+        ("security-code", &["código de segurança do cartão"]),
         ("counter", &[
             "pedido", "encomenda", "versão", "exemplo", "teste", "fatura", "bilhete", "rastreamento",
             "rastreio", "página", "quarto", "sala", "preço", "artigo", "número de série", "linha",

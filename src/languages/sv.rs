@@ -5,6 +5,7 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
+        ("security-code", &["kortets säkerhetskod", "säkerhetskod på kortet"]),
         ("counter", &[
             "beställning", "order", "ordernummer", "exempel", "faktura", "fakturanummer", "ärende",
             "spårning", "paket", "sida", "rum", "pris", "artikelnummer", "serienummer", "rad", "felkod",

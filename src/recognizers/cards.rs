@@ -1,4 +1,4 @@
-//! Payment card numbers.
+//! Payment card numbers and their security codes.
 
 use super::digits::is_uniform;
 use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
@@ -6,15 +6,45 @@ use crate::Span;
 use crate::checksum::fits_luhn;
 use crate::scan::{Text, glue_weight};
 
-pub const TABLE: &[Recognizer] = &[Recognizer {
-    id: "finance.card",
-    entity: "CREDIT_CARD",
-    find: Find::At(Anchor::Digit, card),
-    check: None,
-    score: 0.9,
-    cue: Cue::Raises("card"),
-    source: Source::new("https://www.iso.org/standard/70484.html"),
-}];
+pub const TABLE: &[Recognizer] = &[
+    Recognizer {
+        id: "finance.card",
+        entity: "CREDIT_CARD",
+        find: Find::At(Anchor::Digit, card),
+        check: None,
+        score: 0.9,
+        cue: Cue::Raises("card"),
+        source: Source::new("https://www.iso.org/standard/70484.html"),
+    },
+    Recognizer {
+        id: "finance.security-code",
+        entity: "CVV",
+        find: Find::After("security-code", security_code),
+        check: None,
+        score: 0.9,
+        cue: Cue::Ignored,
+        source: Source::new(
+            "https://www.pcisecuritystandards.org/glossary/#card-verification-code",
+        ),
+    },
+];
+
+/// Three or four digits behind words such as "CVV:" or "security code is".
+fn security_code(text: Text<'_>, end: usize) -> Option<Match> {
+    let gap = text.bytes(end, (end + WIDEST_GAP).min(text.len()));
+    let skipped = gap.iter().take_while(|byte| !byte.is_ascii_digit()).count();
+    let gap = gap.get(..skipped)?;
+    // A sentence that ends in between speaks of the code without telling it.
+    let goes_on = !gap.is_empty() && !gap.iter().any(|byte| b"?!.;\n".contains(byte));
+    let start = end + skipped;
+    let stop = text.run_end(start, |byte| byte.is_ascii_digit());
+    let whole =
+        !text.at(stop).is_ascii_alphabetic() && glue_weight(text, Span::new(start, stop)) == 1.0;
+    let next = text.run_end(stop + 1, |byte| byte.is_ascii_digit());
+    let card = stop - start == 4 && b" -.".contains(&text.at(stop)) && next > stop + 4;
+    let found = goes_on && whole && !card && (3..=4).contains(&(stop - start));
+    found.then(|| Match::new(start, stop, Check::Plausible))
+}
 
 /// Twelve to nineteen digits, in a row or in groups, with the prefix and length of
 /// an issuer and a Luhn digit. More groups may follow, an expiry date for example.
@@ -222,6 +252,8 @@ const ISSUERS: &[Issuer] = &[
         (6761, 6763)], &[12, 13, 14, 15, 17, 18, 19], RARE),
 ];
 
+/// Most bytes between "CVV" and its digits.
+const WIDEST_GAP: usize = 12;
 const SHORTEST: usize = 12;
 const LONGEST: usize = 19;
 /// Weight of a length that other numbers have more often.
