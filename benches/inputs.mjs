@@ -1,5 +1,7 @@
 // The texts that are measured: made from a seed, the same on every machine. Every item in them is invented or reserved.
 
+import { Random } from "./random.mjs";
+
 /**
  * @typedef {object} Input
  * @property {string} name
@@ -51,7 +53,7 @@ export function repeat(unit, length) {
  * @param {number} length @param {number} every
  */
 export function makeChat(length, every) {
-  const random = makeRandom(1);
+  const random = new Random(1);
   let text = "";
   let items = 0;
   while (text.length < length) {
@@ -67,16 +69,16 @@ export function makeChat(length, every) {
  * @param {number} length @param {readonly string[]} words
  */
 function makeProse(length, words) {
-  const random = makeRandom(2);
+  const random = new Random(2);
   let text = "";
-  while (text.length < length) text += makeSentence(random, words) + (random() < 0.15 ? "\n\n" : " ");
+  while (text.length < length) text += makeSentence(random, words) + (random.next() < 0.15 ? "\n\n" : " ");
   return text.slice(0, length);
 }
 
 /** @param {number} length - Lines of a server's log; each has an address, some a person. */
 function makeLogs(length) {
-  const random = makeRandom(3);
-  const upTo = (/** @type {number} */ most) => Math.floor(random() * most);
+  const random = new Random(3);
+  const upTo = (/** @type {number} */ most) => Math.floor(random.next() * most);
   let text = "";
   for (let line = 0; text.length < length; line += 1) {
     const time = new Date(Date.UTC(2026, 0, 5) + line * 137).toISOString();
@@ -86,23 +88,11 @@ function makeLogs(length) {
   return text.slice(0, length);
 }
 
-/** @param {() => number} random @param {readonly string[]} lexicon */
+/** @param {Random} random @param {readonly string[]} lexicon */
 function makeSentence(random, lexicon) {
-  const pick = () => lexicon[Math.floor(random() * lexicon.length)] ?? "";
-  const words = Array.from({ length: 5 + Math.floor(random() * 14) }, () => pick() + (random() < 0.08 ? "," : ""));
+    const words = Array.from({ length: 5 + Math.floor(random.next() * 14) }, () => random.pick(lexicon) + (random.next() < 0.08 ? "," : ""));
   const sentence = words.join(" ").replace(/,$/, "");
-  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${random() < 0.1 ? "?" : "."}`;
-}
-
-/** @param {number} seed @returns {() => number} Numbers in 0..1 (mulberry32). */
-function makeRandom(seed) {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}${random.next() < 0.1 ? "?" : "."}`;
 }
 
 // Names and numbers from example.com, 555-01xx, RFC 5737, the schemes' own test numbers.

@@ -1,40 +1,36 @@
-// One table for a person to read.
+// Tables of text cells, for the terminal and for the documentation.
 
 /**
- * What was measured on one text.
- *
- * @typedef {object} Row
- * @property {string} name
- * @property {number} size - Characters.
- * @property {number} milliseconds - Per call.
- * @property {number} ofByteLoop - Times the bare byte loop over the same text in the same rounds.
- * @property {number} [findings]
- * @property {string} [memory] - Added per character, at its peak.
- * @property {string} [note]
+ * @typedef {object} TextTable
+ * @property {string} title
+ * @property {readonly string[]} columns
+ * @property {readonly (readonly string[])[]} rows
  */
 
-/** @param {readonly Row[]} rows */
-export function printTable(rows) {
-  const lines = rows.map((row) => COLUMNS.map(({ cell }) => cell(row)));
-  const widths = COLUMNS.map(({ title }, column) => Math.max(title.length, ...lines.map((line) => line[column]?.length ?? 0)));
-  for (const line of [COLUMNS.map(({ title }) => title), ...lines]) {
-    console.log(line.map((cell, column) => pad(cell, widths[column] ?? 0, column)).join("  ").trimEnd());
+/** @param {TextTable} table */
+export function printTable({ title, columns, rows }) {
+  console.log(`\n${title}`);
+  const widths = columns.map((name, column) => Math.max(name.length, ...rows.map((row) => row[column]?.length ?? 0)));
+  const isText = columns.map((_, column) => isTextColumn(rows, column));
+  for (const line of [columns, ...rows]) {
+    const cells = line.map((cell, column) => (isText[column] ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0)));
+    console.log(cells.join("  ").trimEnd());
   }
 }
 
-/** @param {string} cell @param {number} width @param {number} column */
-function pad(cell, width, column) {
-  return COLUMNS[column]?.isText ? cell.padEnd(width) : cell.padStart(width);
+/** @param {TextTable} table */
+export function toMarkdown({ title, columns, rows }) {
+  const line = (/** @type {readonly string[]} */ cells) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+  const rule = columns.map((_, column) => (isTextColumn(rows, column) ? "---" : "--:"));
+  return `## ${title}\n\n${[columns.map(toSentenceCase), rule, ...rows].map(line).join("\n")}\n`;
 }
 
-/** @type {readonly { title: string, isText?: boolean, cell: (row: Row) => string }[]} */
-const COLUMNS = [
-  { title: "TEXT", isText: true, cell: ({ name }) => name },
-  { title: "SIZE", cell: ({ size }) => (size < 1000 ? String(size) : `${Math.round(size / 1000)} K`) },
-  { title: "FINDINGS", cell: ({ findings }) => String(findings ?? "") },
-  { title: "MS", cell: ({ milliseconds }) => milliseconds.toFixed(3) },
-  { title: "MB/S", cell: ({ size, milliseconds }) => (size / milliseconds / 1000).toFixed(1) },
-  { title: "× BYTE LOOP", cell: ({ ofByteLoop }) => ofByteLoop.toFixed(1) },
-  { title: "MEMORY PER CHARACTER", isText: true, cell: ({ memory }) => memory ?? "" },
-  { title: "NOTE", isText: true, cell: ({ note }) => note ?? "" },
-];
+/** Numbers stand flush right. @param {readonly (readonly string[])[]} rows @param {number} column */
+function isTextColumn(rows, column) {
+  return column === 0 || rows.some((row) => /^[^\d×.<>–-]/u.test(row[column] ?? ""));
+}
+
+/** @param {string} text */
+function toSentenceCase(text) {
+  return /[a-z]/u.test(text) ? text : text.charAt(0) + text.slice(1).toLowerCase().replaceAll("mb/s", "MB/s").replaceAll(" ms", " ms");
+}

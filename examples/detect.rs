@@ -1,0 +1,35 @@
+//! Reads one JSON string a line and writes what is found in it, one JSON array a line; offsets are UTF-16 code units.
+//! The accuracy benchmark runs it with `--native`.
+#![allow(clippy::print_stdout, reason = "a program's output")]
+
+use std::error::Error;
+use std::io::{BufRead, stdin};
+
+use privet::{Policy, Redactor};
+use serde_json::json;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let threshold: f64 = std::env::args().nth(1).unwrap_or_default().parse()?;
+    let policy = json!({ "extends": "default", "threshold": threshold });
+    let redactor = Redactor::new(Policy::parse(&policy.to_string())?);
+    for line in stdin().lock().lines() {
+        let text: String = serde_json::from_str(&line?)?;
+        let utf16 = |at: usize| text.get(..at).unwrap_or_default().encode_utf16().count();
+        let findings: Vec<_> = redactor
+            .detect(&text)?
+            .iter()
+            .map(|finding| {
+                json!({
+                    "entity": finding.entity,
+                    "start": utf16(finding.span.start()),
+                    "end": utf16(finding.span.end()),
+                    "score": finding.score,
+                    "operator": finding.operator,
+                    "recognizer": finding.recognizer,
+                })
+            })
+            .collect();
+        println!("{}", json!(findings));
+    }
+    Ok(())
+}
