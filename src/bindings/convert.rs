@@ -7,7 +7,7 @@ use super::errors::bad_input;
 use crate::diff::{self, Segment};
 use crate::seal::Opened;
 use crate::vault::PlaceholderEntry;
-use crate::{Draft, Error, Finding};
+use crate::{Draft, Error, Finding, Reason};
 
 #[wasm_bindgen]
 extern "C" {
@@ -127,7 +127,26 @@ pub fn finding_to_js(finding: &Finding, offsets: &mut Utf16<'_>) -> JsValue {
         .iter()
         .map(|reason| text(&reason.to_string()));
     set(&object, "reasons", &reasons.collect::<Array>());
+    let codes = finding.reasons.iter().map(reason_to_js);
+    set(&object, "reasonCodes", &codes.collect::<Array>());
     set(&object, "recognizer", &text(finding.recognizer));
+    object.into()
+}
+
+fn reason_to_js(reason: &Reason) -> JsValue {
+    let object = Object::new();
+    set(&object, "code", &text(reason.code()));
+    if let Reason::Cue { phrase, .. } | Reason::CounterCue(phrase) = reason {
+        set(&object, "phrase", &text(phrase));
+    }
+    if let Reason::Cue {
+        distance, before, ..
+    } = *reason
+    {
+        #[expect(clippy::cast_precision_loss, reason = "a count of words")]
+        set(&object, "distance", &(distance as f64).into());
+        set(&object, "before", &before.into());
+    }
     object.into()
 }
 

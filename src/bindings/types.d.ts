@@ -7,6 +7,16 @@ export type Category =
 export type Operator =
   | "keep" | "redact" | "mask" | "generalize" | "hash" | "pseudonymize" | "block";
 
+/** A reason by its stable name. A `phrase` is of Privet's own word lists, never of the text; `distance` is in words. */
+export interface ReasonCode {
+  readonly code:
+    | "check-fits" | "check-fails" | "form" | "follows" | "cue" | "counter-cue" | "glued" | "unclear" | "denied"
+    | "custom" | "custom-cue" | "known" | "literal";
+  readonly phrase?: string;
+  readonly distance?: number;
+  readonly before?: boolean;
+}
+
 /** One occurrence of personal data or a secret. Offsets are UTF-16 code units, half-open. */
 export interface Finding {
   readonly entity: string;
@@ -20,6 +30,8 @@ export interface Finding {
   readonly replacement: string;
   /** Why this is a finding, for a person to read; never contains the value itself. */
   readonly reasons: readonly string[];
+  /** The same as `reasons`, one for one, to be said in another language. Findings of the core always have them. */
+  readonly reasonCodes?: readonly ReasonCode[];
   /** Id of the recognizer row, for example `dk.cpr`. */
   readonly recognizer: string;
 }

@@ -58,6 +58,27 @@ pub enum Reason {
     CustomCue,
 }
 
+impl Reason {
+    /// Stable name, for whoever says it in another language.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::CheckFits => "check-fits",
+            Self::CheckFails => "check-fails",
+            Self::Form => "form",
+            Self::Follows => "follows",
+            Self::Cue { .. } => "cue",
+            Self::CounterCue(_) => "counter-cue",
+            Self::Glued => "glued",
+            Self::Unclear => "unclear",
+            Self::Denied => "denied",
+            Self::Custom => "custom",
+            Self::Known => "known",
+            Self::Literal => "literal",
+            Self::CustomCue => "custom-cue",
+        }
+    }
+}
+
 impl fmt::Display for Reason {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -224,3 +224,11 @@ test("every file of the package is free of eval and top-level await", async () =
 function joined(draft: Draft, side: "after" | "before"): string {
   return draft.segments.map((segment) => (segment.kind === "same" ? segment.text : segment[side])).join("");
 }
+
+test("every reason has a code, and a cue says where it stands", async () => {
+  const redactor = await createRedactor();
+  const [finding] = redactor.detect("My phone number is +44 20 7946 0958.");
+  assert.equal(finding?.reasonCodes?.length, finding?.reasons.length);
+  const cue = finding?.reasonCodes?.find(({ code }) => code === "cue");
+  assert.ok(cue?.phrase !== undefined && cue.before === true && cue.distance !== undefined && cue.distance > 0);
+});
