@@ -1,6 +1,7 @@
 /** The size budget: what a page downloads, compressed as servers do. */
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
+import { relative } from "node:path";
 import { test } from "node:test";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
@@ -34,14 +35,25 @@ async function brotliOfWasm(): Promise<number> {
   return brotliCompressSync(await readFile("pkg/dist/wasm/privet_bg.wasm")).length;
 }
 
-/** Everything that `import *` of the entry brings along; the wasm is a file of its own. */
+/** What importing the entry loads. The wasm and what is imported on demand, such as a language, are files of their own. */
 async function gzipOfEntry(entry: string): Promise<number> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     stdin: { contents: `export * from "${entry}";`, resolveDir: process.cwd() },
     bundle: true,
     format: "esm",
+    metafile: true,
     minify: true,
+    outdir: "build/size",
+    splitting: true,
     write: false,
   });
-  return gzipSync(outputFiles[0]?.contents ?? "", { level: 9 }).length;
+  const loaded = new Set<string>();
+  const load = (path: string): void => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    for (const { path: next, kind } of metafile.outputs[path]?.imports ?? []) if (kind === "import-statement") load(next);
+  };
+  for (const [path, { entryPoint }] of Object.entries(metafile.outputs)) if (entryPoint === "<stdin>") load(path);
+  const files = outputFiles.filter((file) => loaded.has(relative(process.cwd(), file.path)));
+  return files.reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).length, 0);
 }

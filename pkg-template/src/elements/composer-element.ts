@@ -1,6 +1,7 @@
 import type { Finding } from "../types.js";
 import { composerSheet } from "./composer-style.js";
 import { ElementBase, make, wantedLanguages } from "./dom.js";
+import { elementTexts } from "../locales/index.js";
 import { Wording } from "./wording.js";
 
 /** The part of a redactor that the composer needs. */
@@ -39,7 +40,7 @@ export class PrivetComposerElement extends ElementBase {
   #field: HTMLTextAreaElement | undefined;
   #redactor: Detects | undefined;
   #findings: readonly Finding[] = [];
-  #wording = new Wording([]);
+  #wording = new Wording();
   #frame = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
@@ -87,9 +88,17 @@ export class PrivetComposerElement extends ElementBase {
   refresh(): void {
     cancelAnimationFrame(this.#frame);
     this.#frame = requestAnimationFrame(() => {
-      this.#wording = new Wording(wantedLanguages(this));
+      const wanted = wantedLanguages(this);
+      this.#wording = new Wording(elementTexts.atHand(wanted));
+      this.#status.dir = this.#wording.direction;
       this.#mark();
+      if (elementTexts.find(wanted) === undefined) void this.#loadWords(wanted);
     });
+  }
+
+  async #loadWords(wanted: readonly string[]): Promise<void> {
+    await elementTexts.load(wanted);
+    if (elementTexts.find(wanted) !== undefined) this.refresh();
   }
 
   #adopt(field: HTMLTextAreaElement | undefined): void {

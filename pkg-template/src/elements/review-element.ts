@@ -3,6 +3,7 @@ import { ElementBase, make, wantedLanguages } from "./dom.js";
 import { makeFailure, ReviewFrame, type Actions } from "./review-frame.js";
 import { ReviewModel, type Item, type Redacts } from "./review-model.js";
 import { reviewSheet } from "./review-style.js";
+import { elementTexts, type Messages, type Texts } from "../locales/index.js";
 import { capitalize, Wording } from "./wording.js";
 
 /** What the person decided to send. */
@@ -57,7 +58,7 @@ export class PrivetReviewElement extends ElementBase {
 
   readonly #dialog: HTMLDialogElement;
   #text = "";
-  #wording = new Wording([]);
+  #wording = new Wording();
   #open: { readonly text: string; readonly model: ReviewModel; readonly frame: ReviewFrame } | undefined;
   #settle: ((decision: Decision | undefined) => void) | undefined;
 
@@ -97,30 +98,48 @@ export class PrivetReviewElement extends ElementBase {
    */
   show(text: string, reveal: readonly number[] = []): Promise<Decision | undefined> {
     if (this.conversation === undefined) throw new TypeError("set the conversation of <privet-review> before show()");
+    const { conversation } = this;
     this.#finish(undefined);
     this.#text = text;
-    this.#wording = new Wording(wantedLanguages(this));
-    this.#dialog.lang = this.#wording.language;
-    this.#render(this.conversation, reveal);
-    if (!this.#dialog.open) this.#dialog.showModal();
-    this.#dialog.querySelector("h2")?.focus();
     return new Promise((resolve) => {
       this.#settle = resolve;
+      const wanted = wantedLanguages(this);
+      const texts = elementTexts.find(wanted);
+      if (texts === undefined) void this.#openIn(wanted, conversation, text, reveal);
+      else this.#openWith(texts, conversation, text, reveal);
     });
   }
 
   /** Closes the review without sending. */
   cancel(): void {
     this.#dialog.close();
+    this.#finish(undefined);
   }
 
-  #render(conversation: Redacts, reveal: readonly number[]): void {
+  async #openIn(wanted: readonly string[], conversation: Redacts, text: string, reveal: readonly number[]): Promise<void> {
+    const settle = this.#settle;
+    const texts = await elementTexts.load(wanted);
+    // Meanwhile the person may have cancelled, or begun another review.
+    if (settle !== undefined && this.#settle === settle) this.#openWith(texts, conversation, text, reveal);
+  }
+
+  #openWith(texts: Texts<Messages>, conversation: Redacts, text: string, reveal: readonly number[]): void {
+    this.#wording = new Wording(texts);
+    this.#dialog.lang = this.#wording.language;
+    this.#dialog.dir = this.#wording.direction;
+    this.#render(conversation, text, reveal);
+    if (!this.#dialog.open) this.#dialog.showModal();
+    this.#dialog.querySelector("h2")?.focus();
+  }
+
+  #render(conversation: Redacts, text: string, reveal: readonly number[]): void {
     this.#open = undefined;
     try {
-      const model = new ReviewModel(conversation, this.#text, reveal);
+      const model = new ReviewModel(conversation, text, reveal);
       const frame = new ReviewFrame(model, this.#wording, this.#actions);
-      this.#open = { text: this.#text, model, frame };
+      this.#open = { text, model, frame };
       this.#dialog.replaceChildren(...frame.nodes);
+      if (text !== this.#text) frame.showStale();
     } catch (error) {
       this.#fail(error);
     }
@@ -154,7 +173,7 @@ export class PrivetReviewElement extends ElementBase {
     },
     reviewAgain: () => {
       if (this.conversation === undefined) return;
-      this.#render(this.conversation, []);
+      this.#render(this.conversation, this.#text, []);
       this.#dialog.querySelector("h2")?.focus();
     },
   };

@@ -65,7 +65,7 @@ export class FindingsView {
       [entity, ...places],
       [this.#makePeek(item)],
       [sentAs],
-      [make("span", {}, finding.reasons.join(" · ")), make("small", {}, confidence)],
+      [make("span", {}, this.#wording.reasons(finding).join(" · ")), make("small", {}, confidence)],
       [messages.operators[finding.operator]],
     ];
     return make(

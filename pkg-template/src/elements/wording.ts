@@ -1,59 +1,46 @@
-/** Turns message templates, plural forms and entity names into the words of one language. */
+/** The words of the elements: message templates, names of entities, and reasons, in one language. */
 
+import { elementTexts, type Messages, type Plural, type SimpleReason, type Texts } from "../locales/index.js";
+import { fill, Words } from "../locales/words.js";
 import type { Finding } from "../types.js";
-import { messagesFor, type Messages, type Plural } from "../locales/index.js";
+import { nameOfEntity } from "./entity-names.js";
+
+export { capitalize, fill } from "../locales/words.js";
 
 /** The words of one language, ready to use. */
-export class Wording {
-  readonly messages: Messages;
-  readonly language: string;
-  readonly #plurals: Intl.PluralRules;
-
-  /** Takes the first of `wanted` (BCP 47 tags) that has texts. */
-  constructor(wanted: readonly string[]) {
-    const { language, messages } = messagesFor(wanted);
-    this.messages = messages;
-    this.language = language;
-    this.#plurals = new Intl.PluralRules(language);
-  }
-
-  /** The form of `plural` for `count`, with `{count}` and `values` filled in. */
-  count(plural: Plural, count: number, values: Readonly<Record<string, string>> = {}): string {
-    const form = plural[this.#plurals.select(count)] ?? plural.other;
-    return fill(form, { count: this.number(count), ...values });
+export class Wording extends Words<Messages> {
+  /** Without texts: English. */
+  constructor(texts: Texts<Messages> = elementTexts.atHand([])) {
+    super(texts);
   }
 
   /** What a person calls the finding's entity: `email address`. */
   entity(finding: Pick<Finding, "entity" | "category">): string {
-    const name = this.messages.entities[finding.entity];
-    if (name !== undefined) return name;
-    return `${this.messages.categories[finding.category]} (${finding.entity.replaceAll("_", " ")})`;
+    return nameOfEntity(finding, this.messages, this.language);
   }
 
   /** The different entities of `findings`, as a list in words, in the order of their first place. */
   entities(findings: readonly Pick<Finding, "entity" | "category">[]): string {
-    const names = new Set(findings.map((finding) => this.entity(finding)));
-    return new Intl.ListFormat(this.language, { type: "conjunction" }).format(names);
+    return this.list(new Set(findings.map((finding) => this.entity(finding))));
   }
 
-  /** A whole number in digits of the language. */
-  number(value: number): string {
-    return new Intl.NumberFormat(this.language).format(value);
+  /** Why it is a finding, the strongest reason first. What has no known code is said as the recognizer said it, in English. */
+  reasons(finding: Finding): readonly string[] {
+    const codes: unknown = "reasonCodes" in finding ? finding.reasonCodes : undefined;
+    return finding.reasons.map((english, index) => this.#reason(Array.isArray(codes) ? codes[index] : undefined) ?? english);
   }
 
-  /** A share of `0..=1` as a percentage. */
-  percent(value: number): string {
-    return new Intl.NumberFormat(this.language, { style: "percent", maximumFractionDigits: 0 }).format(value);
+  #reason(reason: unknown): string | undefined {
+    if (typeof reason !== "object" || reason === null || !("code" in reason)) return undefined;
+    const { reasons } = this.messages;
+    const phrase = "phrase" in reason ? String(reason.phrase) : "";
+    if (reason.code === "counter-cue") return fill(reasons.counterCue, { phrase });
+    if (reason.code !== "cue") return isSimple(reason.code, reasons) ? reasons[reason.code] : undefined;
+    const plural: Plural = "before" in reason && reason.before === true ? reasons.cueBefore : reasons.cueAfter;
+    return this.count(plural, "distance" in reason ? Number(reason.distance) : 1, { phrase });
   }
 }
 
-/** `template` with each `{name}` replaced by its value. */
-export function fill(template: string, values: Readonly<Record<string, string>>): string {
-  return template.replaceAll(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-}
-
-/** `text` with its first letter large, for the start of a sentence. */
-export function capitalize(text: string, language: string): string {
-  const [first = "", ...rest] = text;
-  return first.toLocaleUpperCase(language) + rest.join("");
+function isSimple(code: unknown, reasons: Messages["reasons"]): code is SimpleReason {
+  return typeof code === "string" && Object.hasOwn(reasons, code);
 }

@@ -24,6 +24,7 @@ export interface Messages {
     readonly viewYours: string;
     readonly viewSent: string;
     readonly viewBoth: string;
+    readonly viewSide: string;
     readonly hideAll: string;
     readonly undo: string;
     readonly reset: string;
@@ -34,6 +35,7 @@ export interface Messages {
       readonly sentAs: string;
       readonly why: string;
       readonly operator: string;
+      readonly nextTime: string;
     };
     /** Name of a toggle, before what it shows: entity `{entity}`, place `{place}` of `{places}`. */
     readonly toggle: string;
@@ -44,6 +46,12 @@ export interface Messages {
     readonly kept: string;
     readonly peek: string;
     readonly removed: string;
+    readonly alwaysHide: string;
+    readonly notSensitive: string;
+    /** After "always hide", for an `{entity}`. */
+    readonly nowAlwaysHidden: string;
+    /** After "not sensitive", for an `{entity}`. */
+    readonly nowNotSensitive: string;
     readonly sentAsTyped: string;
     readonly confidence: string;
     readonly places: Plural;
@@ -75,8 +83,39 @@ export interface Messages {
     readonly tooLong: string;
     readonly failed: string;
   };
+  readonly message: {
+    /** Under an answer: `{count}` values were put back. */
+    readonly restored: Plural;
+    /** What the provider saw in place of the value: `{placeholder}`. */
+    readonly providerSaw: string;
+    readonly copyOriginals: string;
+    readonly copyPlaceholders: string;
+  };
   readonly operators: Readonly<Record<"keep" | "redact" | "mask" | "generalize" | "hash" | "pseudonymize" | "block", string>>;
   readonly categories: Readonly<Record<Category, string>>;
-  /** Names of the most common entities; the others are called by their category. */
-  readonly entities: Readonly<Record<string, string>>;
+  /** Why something is a finding, by the code of the reason. */
+  readonly reasons: Readonly<Record<SimpleReason, string>> & {
+    /** A `{phrase}` of Privet's word lists stands `{count}` words before. */
+    readonly cueBefore: Plural;
+    readonly cueAfter: Plural;
+    readonly counterCue: string;
+  };
+  /** Names of entities. What is not named is called by its category, with the name of its scheme and country. */
+  readonly entities: Readonly<Record<NamedEntity, string>> & Readonly<Partial<Record<string, string>>>;
 }
+
+/** Reasons that hold no values. */
+export type SimpleReason =
+  | "check-fits" | "check-fails" | "form" | "follows" | "glued" | "unclear" | "denied" | "custom" | "custom-cue" | "known" | "literal";
+
+/**
+ * Entities with a name in every language. `PASSPORT` also names `US_PASSPORT`, with its country; names of schemes, such as CPR or
+ * NINO, are the same in every language and need none. `ACCESS_KEY` names the keys and tokens of every vendor.
+ */
+export type NamedEntity =
+  | "ACCESS_KEY" | "AGE" | "BANK_ACCOUNT" | "BIOMETRIC_ID" | "CARD_EXPIRY" | "COMPANY_NUMBER" | "CREDIT_CARD" | "CRYPTO" | "CUSTOMER_ID" | "CVV"
+  | "DATE_OF_BIRTH" | "DATE_TIME" | "DRIVER_LICENSE" | "EMAIL_ADDRESS" | "EMPLOYEE_ID" | "FAX_NUMBER" | "GENDER" | "GEO_COORDINATES"
+  | "HEALTH_CONDITION" | "HEALTH_INSURANCE_ID" | "IBAN_CODE" | "ID_CARD" | "IP_ADDRESS" | "JOB_TITLE" | "LICENSE_PLATE" | "LITERAL" | "LOCATION"
+  | "MAC_ADDRESS" | "MARITAL_STATUS" | "MEDICAL_LICENSE" | "MEDICAL_RECORD_NUMBER" | "MEDICATION" | "NATIONAL_ID" | "NRP" | "ORGANIZATION"
+  | "OTP_CODE" | "PASSPORT" | "PASSWORD" | "PERSON" | "PHONE_NUMBER" | "PIN" | "POSTAL_CODE" | "PRIVATE_KEY" | "SALARY" | "SEED_PHRASE"
+  | "SOCIAL_SECURITY" | "STREET_ADDRESS" | "TAX_ID" | "URL" | "USERNAME" | "VAT_ID" | "WEBHOOK_URL";
