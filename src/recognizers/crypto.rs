@@ -25,6 +25,7 @@ pub const TABLE: &[Recognizer] = &[
                 alphabet: |byte| byte.is_ascii_alphanumeric(),
                 fewest: 11,
                 most: 71,
+                drawn: |_| true,
             },
         ),
         check: Some(|address| is_segwit_address(address).into()),

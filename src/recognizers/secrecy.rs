@@ -24,6 +24,14 @@ pub fn looks_drawn(secret: &[u8]) -> bool {
         && entropy(secret) >= 2.5
 }
 
+/// The same, in upper and lower case: for what an identifier could begin like.
+pub fn looks_mixed(secret: &[u8]) -> bool {
+    looks_drawn(secret)
+        && secret.iter().any(u8::is_ascii_lowercase)
+        && secret.iter().any(u8::is_ascii_uppercase)
+        && entropy(secret) >= 3.0
+}
+
 /// Shannon entropy in bits per byte.
 pub fn entropy(bytes: &[u8]) -> f64 {
     let mut counts = [0_u32; 256];
@@ -95,6 +103,11 @@ pub fn is_base64(byte: u8) -> bool {
 /// Base64 in the alphabet of URLs.
 pub fn is_base64url(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_'
+}
+
+/// An ASCII letter or digit.
+pub fn is_letter_or_digit(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric()
 }
 
 /// The name of an environment variable.

@@ -275,9 +275,14 @@ fn tail_end(text: Text<'_>, end: usize, tail: &Tail) -> Option<usize> {
         .iter()
         .take_while(|&&byte| (tail.alphabet)(byte))
         .count();
-    (tail.fewest..=tail.most)
-        .contains(&length)
-        .then_some(end + length)
+    let run = rest.get(..length)?;
+    // A full stop ends the sentence.
+    let run = match run {
+        [body @ .., b'.'] => body,
+        _ => run,
+    };
+    (run.len() >= tail.fewest && length <= tail.most && (tail.drawn)(run))
+        .then_some(end + run.len())
 }
 
 /// The letters, in upper case, and digits of a span.
