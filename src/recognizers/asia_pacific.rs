@@ -28,9 +28,19 @@ pub const TABLE: &[Recognizer] = &[
     Recognizer {
         id: "au.tfn",
         entity: "AU_TFN",
-        find: Find::Shapes(&["999999999", "999 999 999", "999-999-999"]),
+        find: Find::Shapes(&["999 999 999", "999-999-999"]),
         check: Some(tfn),
         score: 0.55,
+        cue: Cue::Raises("au-tfn"),
+        source: Source::new("https://www.ato.gov.au/individuals-and-families/tax-file-number"),
+    },
+    Recognizer {
+        // One in ten numbers of nine digits fits: with nothing else, it is more often something else.
+        id: "au.tfn-digits",
+        entity: "AU_TFN",
+        find: Find::Shapes(&["999999999"]),
+        check: Some(tfn),
+        score: 0.35,
         cue: Cue::Raises("au-tfn"),
         source: Source::new("https://www.ato.gov.au/individuals-and-families/tax-file-number"),
     },

@@ -44,9 +44,21 @@ pub const TABLE: &[Recognizer] = &[
     Recognizer {
         id: "ca.sin",
         entity: "CA_SIN",
-        find: Find::Shapes(&["999999999", "999 999 999", "999-999-999"]),
+        find: Find::Shapes(&["999 999 999", "999-999-999"]),
         check: Some(sin),
         score: 0.55,
+        cue: Cue::Raises("ca-sin"),
+        source: Source::new(
+            "https://www.canada.ca/en/employment-social-development/services/sin.html",
+        ),
+    },
+    Recognizer {
+        // One in ten numbers of nine digits fits: with nothing else, it is more often something else.
+        id: "ca.sin-digits",
+        entity: "CA_SIN",
+        find: Find::Shapes(&["999999999"]),
+        check: Some(sin),
+        score: 0.35,
         cue: Cue::Raises("ca-sin"),
         source: Source::new(
             "https://www.canada.ca/en/employment-social-development/services/sin.html",
