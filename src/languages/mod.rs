@@ -6,18 +6,40 @@
 
 use std::sync::OnceLock;
 
+mod af;
+mod ar;
+mod bg;
+mod cs;
 mod da;
 mod de;
+mod el;
 mod en;
 mod es;
+mod et;
 mod fi;
 mod fr;
+mod he;
+mod hr;
+mod hu;
+mod is_;
 mod it;
+mod ja;
+mod ko;
+mod lt;
+mod lv;
+mod ms;
 mod nb;
 mod nl;
 mod pl;
 mod pt;
+mod ro;
+mod ru;
+mod sl;
 mod sv;
+mod th;
+mod tr;
+mod uk;
+mod zh;
 
 /// The words of one language.
 pub struct Language {
@@ -30,18 +52,40 @@ type Words = (&'static str, &'static [&'static str]);
 
 /// Every language, for there is no telling in which one a chat goes on. Read from [`PACKED`] when the program runs.
 const LANGUAGES: &[Language] = &[
+    af::LANGUAGE,
+    ar::LANGUAGE,
+    bg::LANGUAGE,
+    cs::LANGUAGE,
     da::LANGUAGE,
     de::LANGUAGE,
+    el::LANGUAGE,
     en::LANGUAGE,
     es::LANGUAGE,
+    et::LANGUAGE,
     fi::LANGUAGE,
     fr::LANGUAGE,
+    he::LANGUAGE,
+    hr::LANGUAGE,
+    hu::LANGUAGE,
+    is_::LANGUAGE,
     it::LANGUAGE,
+    ja::LANGUAGE,
+    ko::LANGUAGE,
+    lt::LANGUAGE,
+    lv::LANGUAGE,
+    ms::LANGUAGE,
     nb::LANGUAGE,
     nl::LANGUAGE,
     pl::LANGUAGE,
     pt::LANGUAGE,
+    ro::LANGUAGE,
+    ru::LANGUAGE,
+    sl::LANGUAGE,
     sv::LANGUAGE,
+    th::LANGUAGE,
+    tr::LANGUAGE,
+    uk::LANGUAGE,
+    zh::LANGUAGE,
 ];
 
 /// The group of words that speak against personal data: "order", "version".

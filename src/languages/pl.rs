@@ -42,6 +42,18 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("iban", &["konto", "konta", "numer konta", "rachunek", "rachunku", "przelew"]),
         ("crypto", &["portfel", "portfela", "kryptowaluta", "adres"]),
+        ("bank-account", &[
+            "numer konta", "numer rachunku", "rachunek bankowy", "nr konta", "nr rachunku", "konto bankowe",
+        ]),
+        ("postcode", &["kod pocztowy"]),
+        ("vat-id", &["vat", "vat-ue", "nip", "numer vat", "vat ue"]),
+        ("pl-nip", &["nip", "numer nip", "nip-u", "nip:", "identyfikacji podatkowej"]),
+        ("pl-regon", &["regon", "numer regon"]),
+        ("pl-id-card", &[
+            "dowód", "dowód osobisty", "dowodu", "dowodu osobistego", "seria i numer", "nr dowodu", "numer dowodu",
+            "dowód os", "dowodem",
+        ]),
+        ("pl-passport", &["paszport", "paszportu", "nr paszportu", "numer paszportu"]),
         ("month-1", &["stycznia", "styczeń"]),
         ("month-2", &["lutego", "luty"]),
         ("month-3", &["marca", "marzec"]),

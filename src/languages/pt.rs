@@ -45,6 +45,21 @@ pub const LANGUAGE: Language = Language {
         ("card", &["cartão", "cartão de crédito", "cartão de débito", "número do cartão"]),
         ("iban", &["conta", "conta bancária", "número da conta", "transferência"]),
         ("crypto", &["carteira", "criptomoeda", "endereço"]),
+        ("bank-account", &["número da conta", "número de conta", "conta bancária", "conta corrente"]),
+        ("postcode", &["código postal", "cep"]),
+        ("vat-id", &["iva", "nif", "contribuinte", "nipc"]),
+        ("pt-nif", &[
+            "nif", "contribuinte", "número de contribuinte", "nipc", "nif nº", "número fiscal",
+            "identificação fiscal",
+        ]),
+        ("pt-cc", &[
+            "cartão de cidadão", "cartão do cidadão", "bilhete de identidade", "cc", "número de documento",
+            "cartão cidadão",
+        ]),
+        ("pt-niss", &[
+            "niss", "segurança social", "número de segurança social", "identificação de segurança social",
+        ]),
+        ("br-cnpj", &["cnpj", "cadastro nacional da pessoa jurídica", "cnpj nº"]),
         ("month-1", &["janeiro"]),
         ("month-2", &["fevereiro", "fev"]),
         ("month-3", &["março"]),

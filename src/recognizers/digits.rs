@@ -23,6 +23,23 @@ pub fn is_day(year: u32, month: u32, day: u32) -> bool {
     (1..=days).contains(&day)
 }
 
+/// The value of the digit at `position`; 0 where there is none.
+pub fn digit(id: &[u8], position: usize) -> u32 {
+    number(id, position..position + 1)
+}
+
+/// True where six digits from `start` on are a day in the order year, month, day.
+pub fn is_short_date(id: &[u8], start: usize) -> bool {
+    let part = |from| number(id, start + from..start + from + 2);
+    is_day(2000 + part(0), part(2), part(4))
+}
+
+/// The same in the order day, month, year.
+pub fn is_short_date_reversed(id: &[u8], start: usize) -> bool {
+    let part = |from| number(id, start + from..start + from + 2);
+    is_day(2000 + part(4), part(2), part(0))
+}
+
 /// True where every letter and digit of `id` is the same.
 pub fn is_uniform(id: &[u8]) -> bool {
     id.windows(2).all(|pair| pair.first() == pair.last())

@@ -2,7 +2,7 @@
 
 use super::digits::number;
 use super::{Check, Cue, Find, Recognizer, Source};
-use crate::checksum::remainder_97;
+use crate::checksum::{digits, fits_luhn, remainder_97};
 
 pub const TABLE: &[Recognizer] = &[
     Recognizer {
@@ -27,7 +27,43 @@ pub const TABLE: &[Recognizer] = &[
         cue: Cue::Required("fr-nir"),
         source: Source::new("https://www.insee.fr/fr/metadonnees/definition/c1409"),
     },
+    Recognizer {
+        id: "fr.nif",
+        entity: "FR_NIF",
+        find: Find::Shapes(&["9999999999999", "99 99 999 999 999", "99.99.999.999.999"]),
+        check: Some(nif),
+        score: 0.5,
+        cue: Cue::Required("fr-nif"),
+        source: Source::new(
+            "https://www.impots.gouv.fr/particulier/questions/ou-puis-je-trouver-mon-numero-fiscal",
+        ),
+    },
+    Recognizer {
+        id: "fr.siren",
+        entity: "FR_SIREN_SIRET",
+        find: Find::Shapes(&["999~999~999", "999~999~999~99999", "999 999 999 99999"]),
+        check: Some(siren),
+        score: 0.5,
+        cue: Cue::Required("fr-siren"),
+        source: Source::new("https://www.insee.fr/fr/metadonnees/definition/c2047"),
+    },
 ];
+
+/// The first ten digits modulo 511 are the last three.
+fn nif(id: &[u8]) -> Check {
+    // In two steps, to stay inside 32 bits.
+    let rest = (number(id, 0..5) % 511 * (100_000 % 511) + number(id, 5..10)) % 511;
+    match id.first() {
+        Some(b'0'..=b'3') => Check::from(rest == number(id, 10..13)),
+        _ => Check::Impossible,
+    }
+}
+
+/// Luhn digit; the branches of La Poste, 356 000 000, have a plain sum instead.
+fn siren(id: &[u8]) -> Check {
+    let post = id.starts_with(b"356000000") && digits(id).sum::<u32>().is_multiple_of(5);
+    Check::from(fits_luhn(id) || post)
+}
 
 /// Sex, month and department are possible and the key, 97 less the rest, fits.
 fn nir(id: &[u8]) -> Check {

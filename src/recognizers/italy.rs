@@ -2,16 +2,33 @@
 
 use super::digits::{is_day, number};
 use super::{Check, Cue, Find, Recognizer, Source};
+use crate::checksum::fits_luhn;
 
-pub const TABLE: &[Recognizer] = &[Recognizer {
-    id: "it.fiscal-code",
-    entity: "IT_FISCAL_CODE",
-    find: Find::Shapes(&["AAAAAA**A**A***A", "AAA~AAA~**A**~A***A"]),
-    check: Some(fiscal_code),
-    score: 0.9,
-    cue: Cue::Raises("it-fiscal-code"),
-    source: Source::new("https://www.gazzettaufficiale.it/eli/id/1976/12/31/076A2345/sg"),
-}];
+pub const TABLE: &[Recognizer] = &[
+    Recognizer {
+        id: "it.vat",
+        entity: "IT_VAT_CODE",
+        find: Find::Shapes(&["99999999999"]),
+        check: Some(|id| match super::digits::number(id, 0..7) {
+            0 => Check::Impossible,
+            _ => fits_luhn(id).into(),
+        }),
+        score: 0.35,
+        cue: Cue::Raises("it-vat"),
+        source: Source::new(
+            "https://www.agenziaentrate.gov.it/portale/web/guest/schede/istanze/aa9_12-partita-iva-pf",
+        ),
+    },
+    Recognizer {
+        id: "it.fiscal-code",
+        entity: "IT_FISCAL_CODE",
+        find: Find::Shapes(&["AAAAAA**A**A***A", "AAA~AAA~**A**~A***A"]),
+        check: Some(fiscal_code),
+        score: 0.9,
+        cue: Cue::Raises("it-fiscal-code"),
+        source: Source::new("https://www.gazzettaufficiale.it/eli/id/1976/12/31/076A2345/sg"),
+    },
+];
 
 /// Date of birth and check letter. Of two people with the same code one has letters
 /// for digits (omocodia).

@@ -9,24 +9,34 @@ use crate::Span;
 use crate::scan::Text;
 
 mod address;
+mod alps;
 mod asia_pacific;
+mod baltics;
 mod benelux;
+mod british_isles;
 mod cards;
+mod central_europe;
 mod contact;
 mod credentials;
 mod crypto;
 mod dates;
 mod digits;
+mod east_asia;
+mod eastern_europe;
 mod france;
 mod germany;
 mod iban;
+mod iberia_greece;
 mod italy;
 mod keys;
 mod latin_america;
 mod lexicon;
+mod middle_east_africa;
 mod network;
+mod nordic_business;
 mod nordics;
 mod north_america;
+mod oceania;
 #[cfg(test)]
 mod ordinary;
 mod passwords;
@@ -35,8 +45,10 @@ mod phone;
 mod poland;
 mod prefixes;
 mod secrecy;
+mod south_asia;
 mod spain;
 mod uk;
+mod vat;
 mod vendors;
 
 /// One row: how one kind of entity is written and how it is checked.
@@ -203,29 +215,41 @@ pub fn of(entity: &str) -> impl Iterator<Item = &'static str> {
 /// The tables, one a file.
 const TABLES: &[&[Recognizer]] = &[
     address::TABLE,
+    alps::TABLE,
     asia_pacific::TABLE,
+    baltics::TABLE,
     benelux::TABLE,
+    british_isles::TABLE,
     cards::TABLE,
+    central_europe::TABLE,
     contact::TABLE,
     credentials::TABLE,
     crypto::TABLE,
     dates::TABLE,
+    east_asia::TABLE,
+    eastern_europe::TABLE,
     france::TABLE,
     germany::TABLE,
     iban::TABLE,
+    iberia_greece::TABLE,
     italy::TABLE,
     keys::TABLE,
     latin_america::TABLE,
+    middle_east_africa::TABLE,
     network::TABLE,
+    nordic_business::TABLE,
     nordics::TABLE,
     north_america::TABLE,
+    oceania::TABLE,
     passwords::TABLE,
     person::TABLE,
     phone::TABLE,
     poland::TABLE,
     prefixes::TABLE,
+    south_asia::TABLE,
     spain::TABLE,
     uk::TABLE,
+    vat::TABLE,
     vendors::TABLE,
 ];
 

@@ -43,7 +43,7 @@ pub const TABLE: &[Recognizer] = &[
 ];
 
 /// The number of an identity card, or K, L or M and seven digits, and the letter.
-fn nif(id: &[u8]) -> Check {
+pub fn nif(id: &[u8]) -> Check {
     let (first, rest) = id.split_at_checked(1).unwrap_or_default();
     match first {
         [b'K' | b'L' | b'M'] => fits_letter(number(rest, 0..7), rest.last()),
@@ -53,7 +53,7 @@ fn nif(id: &[u8]) -> Check {
 }
 
 /// X, Y or Z counts as 0, 1 or 2 before the seven digits.
-fn nie(id: &[u8]) -> Check {
+pub fn nie(id: &[u8]) -> Check {
     let prefix = match id.first() {
         Some(b'X') => 0,
         Some(b'Y') => 10_000_000,

@@ -1,0 +1,11 @@
+//! Croatian, Bosnian and Serbian: the names of national numbers.
+
+use super::Language;
+
+#[rustfmt::skip]
+pub const LANGUAGE: Language = Language {
+    groups: &[
+        ("hr-oib", &["oib", "oib-a", "osobni identifikacijski broj", "oib broj", "moj oib"]),
+        ("yu-jmbg", &["jmbg", "matični broj", "jedinstveni matični broj"]),
+    ],
+};

@@ -1,0 +1,10 @@
+//! Hungarian: the names of national numbers.
+
+use super::Language;
+
+#[rustfmt::skip]
+pub const LANGUAGE: Language = Language {
+    groups: &[
+        ("hu-tax-id", &["adóazonosító", "adóazonosító jel", "adóazonosító jelem", "adójel", "adóazonosítóm"]),
+    ],
+};

@@ -1,0 +1,11 @@
+//! Slovenian: the names of national numbers.
+
+use super::Language;
+
+#[rustfmt::skip]
+pub const LANGUAGE: Language = Language {
+    groups: &[
+        ("si-emso", &["emšo", "emso", "enotna matična številka"]),
+        ("si-tax", &["davčna številka", "davčna", "davčno številko", "davčna st"]),
+    ],
+};

@@ -1,0 +1,17 @@
+//! Turkish: the names of national numbers.
+
+use super::Language;
+
+#[rustfmt::skip]
+pub const LANGUAGE: Language = Language {
+    groups: &[
+        ("tr-national-id", &[
+            "tc kimlik", "t.c. kimlik", "kimlik no", "kimlik numarası", "kimlik numaram", "tckn", "tc no",
+            "tc kimlik no", "kimlik",
+        ]),
+        ("tr-vkn", &[
+            "vkn", "vergi kimlik", "vergi no", "vergi numarası", "vergi kimlik no", "vergi numaram",
+            "vergi kimlik numarası",
+        ]),
+    ],
+};
