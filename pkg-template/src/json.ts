@@ -29,3 +29,8 @@ export function isObject(value: unknown): value is JsonObject {
 export function isArray(value: unknown): value is readonly unknown[] {
   return Array.isArray(value);
 }
+
+/** `value` if it is a text, otherwise none. */
+export function asText(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}

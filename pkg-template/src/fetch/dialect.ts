@@ -1,7 +1,7 @@
 /**
  * What a provider's wire format must say about itself, so that `wrapFetch` can protect it.
  *
- * A new provider is one more file with a `Dialect`, and one more row in `dialects.ts`.
+ * A new provider is one more file in `dialects/`, one more row in its `index.ts`, and a fixture for the conformance suite.
  */
 import type { Draft, PlaceholderEntry, Policy, RedactOptions, RestoreOptions } from "../types.js";
 import type { JsonObject } from "../json.js";
@@ -27,6 +27,27 @@ export type Author = "model" | "other" | "user";
 /** Makes one text of a request ready to leave. `path` is its JSON path, for errors. */
 export type RedactText = (text: string, path: string, author: Author) => Promise<string>;
 
+/** A file inside a request. */
+export interface RequestFile {
+  readonly mediaType: string;
+  /** Its bytes, in base64. */
+  readonly base64: string;
+  readonly name?: string | undefined;
+}
+
+/**
+ * Makes a file of a request ready to leave; it may come back as a file of another media type.
+ *
+ * @throws {PrivetError} `unsupported` when it cannot be looked into.
+ */
+export type RedactFile = (file: RequestFile, path: string) => Promise<RequestFile>;
+
+/** The ways to redact that a dialect is given. */
+export interface Redactors {
+  readonly text: RedactText;
+  readonly file: RedactFile;
+}
+
 /** Restores one whole text of an answer. */
 export type RestoreText = (text: string, options?: RestoreOptions) => Promise<string>;
 
@@ -44,13 +65,17 @@ export interface Restorers {
   readonly restore: RestoreText;
   /** Restores a text without remembering it. */
   readonly peek: (text: string) => Promise<string>;
+  /** Remembers a text that is shown as it came, because it is signed. */
+  readonly keep: (text: string) => void;
   readonly makeField: (options?: RestoreOptions) => Field;
+  /** The request's body as it was sent: citations count in the texts of its documents. */
+  readonly sent: JsonObject;
 }
 
 /** Restores the events of one stream. */
 export interface StreamRestorer {
   /**
-   * What stands instead of `event`. An event that is returned as the same object passes byte for byte.
+   * What stands instead of `event`; an empty list drops it. An event that is returned as the same object passes byte for byte.
    */
   restore(event: JsonObject): Promise<readonly JsonObject[]>;
   /** Events with what is still held back; called before the end. */
@@ -59,14 +84,19 @@ export interface StreamRestorer {
 
 export interface Dialect {
   readonly name: string;
+  /** Whether a request to this address speaks it. A dialect of an app's own back end is chosen by the app instead. */
   matches(url: URL, method: string): boolean;
   /**
    * The request's body with every text in it redacted.
    *
    * @throws {PrivetError} `unsupported`, with the path, for anything that it cannot look into.
    */
-  redact(body: JsonObject, redact: RedactText): Promise<JsonObject>;
+  redact(body: JsonObject, redact: Redactors): Promise<JsonObject>;
   /** A whole answer, restored. */
   restore(answer: JsonObject, restorers: Restorers): Promise<JsonObject>;
   restoreStream(restorers: Restorers): StreamRestorer;
+  /** Whether requests may be forms. */
+  readonly forms?: boolean;
+  /** Whether an answer of type `text/plain` is the model's text. */
+  readonly plainText?: boolean;
 }

@@ -52,10 +52,13 @@ export function withData(frame: string, data: string): string {
   return lines.join("");
 }
 
-/** A frame of our own, with the line ends of `model`. */
-export function makeFrame(data: string, model: string): string {
-  const end = linesOf(model)[0]?.end ?? "";
-  return `data: ${data}${end === "" ? "\n\n" : end + end}`;
+/** A frame of our own, with the line ends of `model`, and the event's name where `model` has one. */
+export function makeFrame(data: string, model: string, name?: string): string {
+  const lines = linesOf(model);
+  const end = lines[0]?.end ?? "";
+  const lineEnd = end === "" ? "\n" : end;
+  const isNamed = name !== undefined && lines.some(({ text }) => text.startsWith("event:"));
+  return `${isNamed ? `event: ${name}${lineEnd}` : ""}data: ${data}${lineEnd}${lineEnd}`;
 }
 
 function linesOf(frame: string): readonly { readonly text: string; readonly end: string }[] {

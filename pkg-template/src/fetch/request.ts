@@ -20,6 +20,11 @@ export class FetchCall {
     this.#init = init;
   }
 
+  /** The body, when it is a form. */
+  get form(): FormData | undefined {
+    return this.#init.body instanceof FormData ? this.#init.body : undefined;
+  }
+
   /** @throws {PrivetError} `unsupported` when the body is not a JSON object that can be read here. */
   async readBody(): Promise<JsonObject> {
     const parsed = parseJson(await this.#readText());
@@ -28,9 +33,11 @@ export class FetchCall {
   }
 
   /** The request with `body` instead of its own; its signal and everything else stay. */
-  send(fetch: Fetch, body: string, options: RequestInit): Promise<Response> {
+  send(fetch: Fetch, body: BodyInit, options: RequestInit): Promise<Response> {
     const headers = new Headers(this.#init.headers ?? (this.#input instanceof Request ? this.#input.headers : undefined));
     headers.delete("content-length");
+    // A form has a boundary of its own, which the network layer writes.
+    if (body instanceof FormData) headers.delete("content-type");
     const init = { ...this.#init, ...options, method: this.method, headers, body };
     if (!(this.#input instanceof Request)) return fetch(this.#input, init);
     return fetch(new Request(this.#input, init));

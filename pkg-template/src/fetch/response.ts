@@ -1,5 +1,5 @@
 /** Restores the body of an answer, whole or while it streams. */
-import { isObject, type JsonObject, parseJson } from "../json.js";
+import { isArray, isObject, type JsonObject, parseJson } from "../json.js";
 import type { Dialect, Restorers, StreamRestorer } from "./dialect.js";
 import { dataOf, FrameSplitter, makeFrame, withData } from "./event-stream.js";
 
@@ -11,6 +11,7 @@ export async function restoreResponse(response: Response, dialect: Dialect, rest
   const type = response.headers.get("content-type") ?? "";
   if (!response.ok || response.body === null) return response;
   if (/^text\/event-stream\b/i.test(type)) return withBody(response, restoreStream(response.body, dialect.restoreStream(restorers)));
+  if (dialect.plainText === true && /^text\/plain\b/i.test(type)) return withBody(response, restoreText(response.body, restorers));
   if (!/[/+]json\b/i.test(type)) return response;
   const text = await response.text();
   return withBody(response, await restoreWhole(text, dialect, restorers));
@@ -18,12 +19,36 @@ export async function restoreResponse(response: Response, dialect: Dialect, rest
 
 async function restoreWhole(text: string, dialect: Dialect, restorers: Restorers): Promise<string> {
   const answer = parseJson(text)?.value;
-  if (!isObject(answer)) return text;
   try {
-    return JSON.stringify(await dialect.restore(answer, restorers));
+    if (isArray(answer)) return JSON.stringify(await restoreList(answer, dialect.restoreStream(restorers)));
+    return isObject(answer) ? JSON.stringify(await dialect.restore(answer, restorers)) : text;
   } catch {
     return text;
   }
+}
+
+/** Some providers stream a JSON list of events instead of an event stream. */
+async function restoreList(events: readonly unknown[], restorer: StreamRestorer): Promise<unknown[]> {
+  const restored: unknown[] = [];
+  for (const event of events) restored.push(...(isObject(event) ? await restorer.restore(event) : [event]));
+  return [...restored, ...(await restorer.finish())];
+}
+
+/** An answer that is nothing but the model's text. */
+function restoreText(source: ReadableStream<Uint8Array>, restorers: Restorers): ReadableStream<Uint8Array> {
+  const field = restorers.makeField();
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  const encoder = new TextEncoder();
+  return source.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform: async (bytes, controller) => {
+        controller.enqueue(encoder.encode(await field.push(decoder.decode(bytes, { stream: true }))));
+      },
+      flush: async (controller) => {
+        controller.enqueue(encoder.encode((await field.push(decoder.decode())) + (await field.finish())));
+      },
+    }),
+  );
 }
 
 function withBody(response: Response, body: BodyInit): Response {
@@ -86,7 +111,7 @@ async function restoreFrame(frame: string, restorer: StreamRestorer): Promise<st
   if (!isObject(event)) return frame;
   const events = await tryRestore(event, restorer);
   const last = events.length - 1;
-  return events.map((each, index) => (each === event ? frame : index === last ? withData(frame, JSON.stringify(each)) : makeFrame(JSON.stringify(each), frame))).join("");
+  return events.map((each, index) => (each === event ? frame : index === last ? withData(frame, JSON.stringify(each)) : makeOwnFrame(each, frame))).join("");
 }
 
 async function tryRestore(event: JsonObject, restorer: StreamRestorer): Promise<readonly JsonObject[]> {
@@ -99,10 +124,14 @@ async function tryRestore(event: JsonObject, restorer: StreamRestorer): Promise<
 
 async function finishFrames(restorer: StreamRestorer, model: string): Promise<string> {
   try {
-    return (await restorer.finish()).map((event) => makeFrame(JSON.stringify(event), model)).join("");
+    return (await restorer.finish()).map((event) => makeOwnFrame(event, model)).join("");
   } catch {
     return "";
   }
+}
+
+function makeOwnFrame(event: JsonObject, model: string): string {
+  return makeFrame(JSON.stringify(event), model, typeof event["type"] === "string" ? event["type"] : undefined);
 }
 
 function endFrame(rest: string, model: string): string {

@@ -1,4 +1,5 @@
 /** Restores the texts of an answer, and remembers how each came over the wire. */
+import type { JsonObject } from "../json.js";
 import type { RestoreOptions } from "../types.js";
 import type { Chat, ChatRestorer, Field, Restorers } from "./dialect.js";
 import type { Recent } from "./recent.js";
@@ -8,8 +9,9 @@ import type { Recent } from "./recent.js";
  *
  * @param wireForms - Gets, for every text that the app is shown, what the model really wrote. A chat resends its whole
  *   history every turn; the model's own words then go back exactly, whatever the restoring changed.
+ * @param sent - The request's body as it was sent.
  */
-export function makeRestorers(chat: Chat, wireForms: Recent<string>): Restorers {
+export function makeRestorers(chat: Chat, wireForms: Recent<string>, sent: JsonObject = {}): Restorers {
   const peek = async (text: string, options?: RestoreOptions): Promise<string> => {
     try {
       return await chat.restore(text, options);
@@ -18,7 +20,11 @@ export function makeRestorers(chat: Chat, wireForms: Recent<string>): Restorers 
     }
   };
   return {
+    sent,
     peek: (text) => peek(text),
+    keep: (text) => {
+      wireForms.set(text, text);
+    },
     restore: async (text, options) => {
       const shown = await peek(text, options);
       wireForms.set(shown, text);

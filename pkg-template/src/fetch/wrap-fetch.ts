@@ -1,21 +1,35 @@
 /** A `fetch` that sends drafts and shows restored answers. */
 import { PrivetError } from "../errors.js";
-import type { JsonObject } from "../json.js";
-import type { Draft } from "../types.js";
-import type { Chat, Dialect } from "./dialect.js";
-import { DIALECTS } from "./dialects.js";
-import { isUnder } from "./endpoints.js";
+import { applyDataControls, type DataControlReport } from "./data-controls.js";
+import type { Chat, Dialect, RedactFile } from "./dialect.js";
+import { DIALECTS } from "./dialects/index.js";
+import { checkEndpoint, isUnder } from "./endpoints.js";
+import { refuseFiles } from "./files.js";
 import { Recent } from "./recent.js";
+import { type RedactBodyOptions, redactFormBody, redactJsonBody } from "./redact-body.js";
 import { type Fetch, FetchCall } from "./request.js";
 import { restoreResponse } from "./response.js";
 import { makeRestorers } from "./restorers.js";
 import { type Review, Reviews } from "./review.js";
 
 export interface WrapFetchOptions {
+  /** Back ends of your own: what they speak, at which address and below. They go before the known providers. */
+  readonly dialects?: readonly { readonly at: string; readonly dialect: Dialect }[];
   /** Addresses, with everything below them, that requests go to unprotected: for example a list of models. */
   readonly passThrough?: readonly string[];
   /** Asks the person before a message that would be changed is sent. Without it, what the policy says is sent. */
   readonly review?: Review;
+  /** Makes files ready to leave; `privet/attachments` has one. Without it, a request with a file is refused. */
+  readonly files?: RedactFile;
+  /** `false` refuses plain HTTP to this very device, too. Anywhere else it is always refused. Default `true`. */
+  readonly allowLocalhost?: boolean;
+  /**
+   * `apply`: asks the provider not to keep the request, where it documents how (`store: false` and its like). Then a later
+   * turn cannot refer to it by its id. Default `leave`.
+   */
+  readonly dataControls?: "apply" | "leave";
+  /** Gets what became of the provider's data controls, for every request that they were to be applied to. */
+  readonly onDataControls?: (report: DataControlReport) => void;
   /**
    * `body`: the sealed originals, one envelope for each text, go along as the member `privet_sealed`. For a server of your
    * own: providers refuse members that they do not know. Default `none`.
@@ -29,9 +43,10 @@ export interface WrapFetchOptions {
  * Wraps `fetch` for one conversation: every text of a request to a chat provider is redacted, every text of its answer is
  * restored. Give it to any SDK that takes a `fetch`.
  *
- * It fails closed. Whatever it cannot look into is not sent: another address (unless `passThrough` or the dialects know it),
- * one that the policy's `endpoints` do not name, a form, a stream, an image, a file. In an answer it fails safe:
- * placeholders stay visible and the stream ends as it would.
+ * It fails closed. Whatever it cannot look into is not sent: another address (unless `dialects`, `passThrough` or the
+ * providers that it knows name it), one that the policy's `endpoints` do not name, one without HTTPS, a stream, an image, a
+ * file. A redirect ends the request: it would take the message to an address that nobody looked at. In an answer it fails
+ * safe: placeholders stay visible and the stream ends as it would.
  *
  * The returned function throws `PrivetError`: `blocked` when the policy forbids a text, `unsupported` for what cannot be
  * protected. SDKs wrap it in an error of their own; `findPrivetError` finds it.
@@ -46,64 +61,37 @@ export function wrapFetch(chat: Chat, fetch: Fetch = (input, init) => globalThis
   return async (input, init) => {
     const call = new FetchCall(input, init);
     if (isUnder(call.url, options.passThrough ?? [])) return await fetch(input, init);
-    const endpoints = chat.policy.endpoints ?? [];
-    const dialect = chooseDialect(call, endpoints);
+    checkEndpoint(call.url, chat.policy.endpoints ?? [], options.allowLocalhost ?? true);
+    const dialect = chooseDialect(call, options);
     // What the model wrote goes back verbatim only to where it came from.
     const known = wireForms.get(call.url.origin) ?? new Recent<string>();
     wireForms.set(call.url.origin, known);
 
-    const { body, sealed } = await redactBody(chat, dialect, await call.readBody(), known, reviews);
+    const redaction = { chat, file: options.files ?? refuseFiles, reviews, wireForms: known };
+    if (call.form !== undefined) return await sendForm(call, call.form, fetch, dialect, redaction);
+    const { body: redacted, sealed } = await redactJsonBody(dialect, await call.readBody(), redaction);
     if (sealed.length > 0) options.onSealed?.(sealed);
+    const { body, report } = options.dataControls === "apply" ? applyDataControls(call.url, redacted) : { body: redacted };
+    if (report !== undefined) options.onDataControls?.(report);
     const sent = options.seal === "body" && sealed.length > 0 ? { ...body, privet_sealed: sealed } : body;
-    const response = await call.send(fetch, JSON.stringify(sent), endpoints.length > 0 ? { redirect: "error" } : {});
-    return await restoreResponse(response, dialect, makeRestorers(chat, known));
+    const response = await call.send(fetch, JSON.stringify(sent), REDIRECT);
+    return await restoreResponse(response, dialect, makeRestorers(chat, known, sent));
   };
 }
 
-function chooseDialect(call: FetchCall, endpoints: readonly string[]): Dialect {
-  if (endpoints.length > 0 && !isUnder(call.url, endpoints)) {
-    throw new PrivetError("unsupported", `the policy's endpoints do not name ${call.url.origin}, so nothing was sent`);
-  }
-  const dialect = DIALECTS.find((known) => known.matches(call.url, call.method));
-  if (dialect === undefined) {
-    const known = DIALECTS.map(({ name }) => name).join(", ");
-    throw new PrivetError("unsupported", `${call.method} ${call.url.origin} is not a request that can be protected (known: ${known}), so nothing was sent; name its address in passThrough to send it unprotected`);
-  }
-  return dialect;
+async function sendForm(call: FetchCall, form: FormData, fetch: Fetch, dialect: Dialect, redaction: RedactBodyOptions): Promise<Response> {
+  if (dialect.forms !== true) throw new PrivetError("unsupported", "the request's body is a form, which this address does not take, so nothing was sent");
+  const { body } = await redactFormBody(form, redaction);
+  const response = await call.send(fetch, body, REDIRECT);
+  return await restoreResponse(response, dialect, makeRestorers(redaction.chat, redaction.wireForms));
 }
 
-interface Redacted {
-  readonly body: JsonObject;
-  readonly sealed: readonly string[];
+function chooseDialect(call: FetchCall, options: WrapFetchOptions): Dialect {
+  const named = call.method === "GET" ? undefined : options.dialects?.find(({ at }) => isUnder(call.url, [at]));
+  const dialect = named?.dialect ?? DIALECTS.find((known) => known.matches(call.url, call.method));
+  if (dialect !== undefined) return dialect;
+  const known = DIALECTS.map(({ name }) => name).join(", ");
+  throw new PrivetError("unsupported", `${call.method} ${call.url.origin} is not a request that can be protected (known: ${known}), so nothing was sent; name its address in dialects, or in passThrough to send it unprotected`);
 }
 
-/**
- * Redacts until nothing new is found: a name that the last message introduces is then redacted in the first one too.
- */
-async function redactBody(chat: Chat, dialect: Dialect, body: JsonObject, wireForms: Recent<string>, reviews: Reviews | undefined): Promise<Redacted> {
-  for (let round = 0; ; round += 1) {
-    const before = await countPlaceholders(chat);
-    const sealed: string[] = [];
-    const redacted = await dialect.redact(body, async (text, path, author) => {
-      if (text === "") return text;
-      const wire = author === "model" ? wireForms.get(text) : undefined;
-      if (wire !== undefined) return wire;
-      const draft = author === "user" && reviews ? await reviews.redact(chat, text) : await chat.redact(text);
-      if (draft.blocked) throw toBlockedError(draft, path);
-      if (draft.sealed !== undefined) sealed.push(draft.sealed);
-      return draft.text;
-    });
-    if (round === MAX_ROUNDS || (await countPlaceholders(chat)) === before) return { body: redacted, sealed };
-  }
-}
-
-async function countPlaceholders(chat: Chat): Promise<number> {
-  return (await chat.placeholders()).length;
-}
-
-function toBlockedError(draft: Draft, path: string): PrivetError {
-  const entities = new Set(draft.findings.filter(({ operator }) => operator === "block").map(({ entity }) => entity));
-  return new PrivetError("blocked", `the policy forbids to send this message: it holds ${[...entities].join(", ")}`, { path });
-}
-
-const MAX_ROUNDS = 3;
+const REDIRECT: RequestInit = { redirect: "error" };

@@ -1,7 +1,8 @@
 /** What a whole answer and a streamed one have in common in OpenAI's Chat Completions. */
-import { isArray, isObject } from "../json.js";
-import type { RestoreOptions } from "../types.js";
-import { mapInOrder } from "./walk.js";
+import { isArray, isObject } from "../../json.js";
+import type { RestoreOptions } from "../../types.js";
+import { type Shift, shiftMembers } from "../citations.js";
+import { mapInOrder } from "../walk.js";
 
 /** Members of a message, or of its change in a stream, that are text for a person. */
 export const TEXT_MEMBERS = ["content", "refusal", "reasoning", "reasoning_content"] as const;
@@ -13,13 +14,10 @@ export const ARGUMENTS: RestoreOptions = { escape: "json", sink: "toolArguments"
 export const TOOL_INPUT: RestoreOptions = { escape: "text", sink: "toolArguments" };
 
 /** Moves the offsets of citations, which count in the text as it came over the wire. */
-export async function shiftCitations(annotations: unknown, wire: string, restore: (prefix: string) => Promise<string>): Promise<unknown> {
+export async function shiftCitations(annotations: unknown, shift: Shift): Promise<unknown> {
   if (!isArray(annotations)) return annotations;
-  const shift = async (offset: unknown): Promise<unknown> => (typeof offset === "number" ? (await restore(wire.slice(0, offset))).length : offset);
   return await mapInOrder(annotations, async (annotation) => {
     if (!isObject(annotation) || !isObject(annotation["url_citation"])) return annotation;
-    const citation = annotation["url_citation"];
-    const moved = { start_index: await shift(citation["start_index"]), end_index: await shift(citation["end_index"]) };
-    return { ...annotation, url_citation: { ...citation, ...moved } };
+    return { ...annotation, url_citation: await shiftMembers(annotation["url_citation"], ["start_index", "end_index"], shift) };
   });
 }

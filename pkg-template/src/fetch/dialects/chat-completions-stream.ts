@@ -1,29 +1,24 @@
 /** The stream of OpenAI's Chat Completions: one restorer for each text of each choice. */
-import { isArray, isObject, type JsonObject } from "../json.js";
-import type { RestoreOptions } from "../types.js";
+import { isArray, isObject, type JsonObject } from "../../json.js";
+import { makeShift } from "../citations.js";
+import type { Restorers, StreamRestorer } from "../dialect.js";
+import { OpenFields, type Place } from "../open-fields.js";
+import { mapInOrder } from "../walk.js";
 import { ARGUMENTS, shiftCitations, TEXT_MEMBERS, TOOL_INPUT } from "./chat-completions-fields.js";
-import type { Field, Restorers, StreamRestorer } from "./dialect.js";
-import { mapInOrder } from "./walk.js";
 
 export function restoreChunks(restorers: Restorers): StreamRestorer {
   return new ChunkRestorer(restorers);
 }
 
-/** A text in the stream, and how a change to it is written. */
-interface Slot {
-  readonly field: Field;
-  readonly choice: number;
-  readonly toDelta: (text: string) => JsonObject;
-}
-
 class ChunkRestorer implements StreamRestorer {
   readonly #restorers: Restorers;
-  readonly #slots = new Map<string, Slot>();
+  readonly #fields: OpenFields;
   /** The last chunk: what an event of our own is modelled on. */
   #last: JsonObject = {};
 
   constructor(restorers: Restorers) {
     this.#restorers = restorers;
+    this.#fields = new OpenFields(restorers);
   }
 
   async restore(event: JsonObject): Promise<readonly JsonObject[]> {
@@ -37,58 +32,38 @@ class ChunkRestorer implements StreamRestorer {
       const index = typeof choice["index"] === "number" ? choice["index"] : position;
       const delta = isObject(choice["delta"]) ? await this.#restoreDelta(choice["delta"], index) : choice["delta"];
       const isEnd = choice["finish_reason"] !== null && choice["finish_reason"] !== undefined;
-      if (isEnd) before.push(...(await this.#finish((slot) => slot.choice === index)));
+      if (isEnd) before.push(...(await this.#fields.finish(`${index} `)));
       const hasLogprobs = choice["logprobs"] !== null && choice["logprobs"] !== undefined;
       return delta === choice["delta"] && !hasLogprobs ? choice : { ...choice, delta, ...(hasLogprobs && { logprobs: null }) };
     });
-    const isSame = restored.every((choice, index) => choice === choices[index]);
-    if (before.length === 0) return [isSame ? event : { ...event, choices: restored }];
-    return this.#splitEnd(event, restored, before);
+    // Padding against readers of lengths; beside a restored text it would say how long the placeholder was.
+    const { obfuscation, ...plain } = event;
+    const isSame = obfuscation === undefined && restored.every((choice, index) => choice === choices[index]);
+    if (before.length === 0) return [isSame ? event : { ...plain, choices: restored }];
+    return splitEnd(plain, restored, before);
   }
 
   async finish(): Promise<readonly JsonObject[]> {
-    return await this.#finish(() => true);
-  }
-
-  /** Text of the last chunk, then what was held back, then the end without text: clients may stop reading at the end. */
-  #splitEnd(event: JsonObject, choices: readonly unknown[], held: readonly JsonObject[]): readonly JsonObject[] {
-    const hasText = choices.some((choice) => isObject(choice) && isObject(choice["delta"]) && Object.keys(choice["delta"]).length > 0);
-    if (!hasText) return [...held, { ...event, choices }];
-    const texts = choices.map((choice) => (isObject(choice) ? { ...choice, finish_reason: null } : choice));
-    const ends = choices.map((choice) => (isObject(choice) ? { ...choice, delta: {} } : choice));
-    return [{ ...withoutUsage(event), choices: texts }, ...held, { ...event, choices: ends }];
-  }
-
-  async #finish(isDone: (slot: Slot) => boolean): Promise<JsonObject[]> {
-    const events: JsonObject[] = [];
-    for (const [key, slot] of this.#slots) {
-      if (!isDone(slot)) continue;
-      this.#slots.delete(key);
-      const text = await slot.field.finish();
-      const choice = { index: slot.choice, delta: slot.toDelta(text), finish_reason: null };
-      if (text !== "") events.push({ ...withoutUsage(this.#last), choices: [choice] });
-    }
-    return events;
+    return await this.#fields.finish();
   }
 
   async #restoreDelta(delta: JsonObject, choice: number): Promise<JsonObject> {
     const changes: JsonObject = {};
     for (const member of TEXT_MEMBERS) {
-      await this.#restoreMember(delta, changes, member, { key: `${choice} ${member}`, choice, toDelta: (text) => ({ [member]: text }) });
+      await this.#restoreMember(delta, changes, member, this.#place(choice, member, (text) => ({ [member]: text })));
     }
-    if (isArray(delta["tool_calls"])) {
-      const calls = await mapInOrder(delta["tool_calls"], (call, position) => this.#restoreToolCall(call, position, choice));
-      if (calls.some((call, index) => !isArray(delta["tool_calls"]) || call !== delta["tool_calls"][index])) changes["tool_calls"] = calls;
+    const calls = delta["tool_calls"];
+    if (isArray(calls)) {
+      const restored = await mapInOrder(calls, (call, position) => this.#restoreToolCall(call, position, choice));
+      if (restored.some((call, index) => call !== calls[index])) changes["tool_calls"] = restored;
     }
-    if (isObject(delta["function_call"])) {
-      const toDelta = (text: string): JsonObject => ({ function_call: { arguments: text } });
-      await this.#restoreInner(delta, changes, "function_call", "arguments", ARGUMENTS, { key: `${choice} function_call`, choice, toDelta });
+    for (const [outer, inner, options] of INNER_MEMBERS) {
+      const place = this.#place(choice, outer, (text) => ({ [outer]: { [inner]: text } }), options);
+      await this.#restoreInner(delta, changes, outer, inner, place);
     }
-    if (isObject(delta["audio"])) {
-      const toDelta = (text: string): JsonObject => ({ audio: { transcript: text } });
-      await this.#restoreInner(delta, changes, "audio", "transcript", {}, { key: `${choice} audio`, choice, toDelta });
+    if ("annotations" in delta) {
+      changes["annotations"] = await shiftCitations(delta["annotations"], makeShift(this.#fields.wireOf(`${choice} content`), this.#restorers));
     }
-    if ("annotations" in delta) changes["annotations"] = await this.#shiftCitations(delta["annotations"], choice);
     return Object.keys(changes).length === 0 ? delta : { ...delta, ...changes };
   }
 
@@ -97,47 +72,54 @@ class ChunkRestorer implements StreamRestorer {
     const index = typeof call["index"] === "number" ? call["index"] : position;
     const changes: JsonObject = {};
     for (const [outer, inner, options] of TOOL_MEMBERS) {
-      const toDelta = (text: string): JsonObject => ({ tool_calls: [{ index, [outer]: { [inner]: text } }] });
-      await this.#restoreInner(call, changes, outer, inner, options, { key: `${choice} ${outer} ${index}`, choice, toDelta });
+      const place = this.#place(choice, `${outer} ${index}`, (text) => ({ tool_calls: [{ index, [outer]: { [inner]: text } }] }), options);
+      await this.#restoreInner(call, changes, outer, inner, place);
     }
     return Object.keys(changes).length === 0 ? call : { ...call, ...changes };
   }
 
-  async #restoreInner(object: JsonObject, changes: JsonObject, outer: string, inner: string, options: RestoreOptions, place: Place): Promise<void> {
+  async #restoreInner(object: JsonObject, changes: JsonObject, outer: string, inner: string, place: Place): Promise<void> {
     const value = object[outer];
     if (!isObject(value)) return;
     const inside: JsonObject = {};
-    await this.#restoreMember(value, inside, inner, place, options);
+    await this.#restoreMember(value, inside, inner, place);
     if (inner in inside) changes[outer] = { ...value, ...inside };
   }
 
   /** Restores the text `object[member]`; writes it to `changes` if it differs. */
-  async #restoreMember(object: JsonObject, changes: JsonObject, member: string, place: Place, options?: RestoreOptions): Promise<void> {
+  async #restoreMember(object: JsonObject, changes: JsonObject, member: string, place: Place): Promise<void> {
     const text = object[member];
     if (typeof text !== "string") return;
-    const slot = this.#slots.get(place.key) ?? { field: this.#restorers.makeField(options), choice: place.choice, toDelta: place.toDelta };
-    this.#slots.set(place.key, slot);
-    const restored = await slot.field.push(text);
+    const restored = await this.#fields.push(place, text);
     if (restored !== text) changes[member] = restored;
   }
 
-  async #shiftCitations(annotations: unknown, choice: number): Promise<unknown> {
-    const wire = this.#slots.get(`${choice} content`)?.field.wire ?? "";
-    return await shiftCitations(annotations, wire, this.#restorers.peek);
+  #place(choice: number, name: string, toDelta: (text: string) => JsonObject, options: Place["options"] = {}): Place {
+    const toEvent = (text: string): JsonObject => ({ ...withoutUsage(this.#last), choices: [{ index: choice, delta: toDelta(text), finish_reason: null }] });
+    return { key: `${choice} ${name}`, toEvent, options };
   }
 }
 
-interface Place {
-  readonly key: string;
-  readonly choice: number;
-  readonly toDelta: (text: string) => JsonObject;
+/** Text of the last chunk, then what was held back, then the end without text: clients may stop reading at the end. */
+function splitEnd(event: JsonObject, choices: readonly unknown[], held: readonly JsonObject[]): readonly JsonObject[] {
+  const hasText = choices.some((choice) => isObject(choice) && isObject(choice["delta"]) && Object.keys(choice["delta"]).length > 0);
+  if (!hasText) return [...held, { ...event, choices }];
+  const texts = choices.map((choice) => (isObject(choice) ? { ...choice, finish_reason: null } : choice));
+  const ends = choices.map((choice) => (isObject(choice) ? { ...choice, delta: {} } : choice));
+  return [{ ...withoutUsage(event), choices: texts }, ...held, { ...event, choices: ends }];
 }
 
 function withoutUsage(event: JsonObject): JsonObject {
-  return "usage" in event ? { ...event, usage: null } : event;
+  const plain: JsonObject = { ...event, ...("usage" in event && { usage: null }) };
+  delete plain["obfuscation"];
+  return plain;
 }
 
 const TOOL_MEMBERS = [
   ["function", "arguments", ARGUMENTS],
   ["custom", "input", TOOL_INPUT],
+] as const;
+const INNER_MEMBERS = [
+  ["function_call", "arguments", ARGUMENTS],
+  ["audio", "transcript", {}],
 ] as const;

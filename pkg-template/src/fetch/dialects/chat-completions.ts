@@ -3,13 +3,15 @@
  *
  * Source: https://platform.openai.com/docs/api-reference/chat
  */
-import { PrivetError } from "../errors.js";
-import { isArray, isObject, type JsonObject } from "../json.js";
-import type { RestoreOptions } from "../types.js";
+import { PrivetError } from "../../errors.js";
+import { isArray, isObject, type JsonObject } from "../../json.js";
+import { makeShift } from "../citations.js";
+import type { Author, Dialect, Redactors, Restorers, RestoreText } from "../dialect.js";
+import { redactDataUrl } from "../files.js";
+import { callPart, type PartContext, type PartRule, type PartRules, redactContent, redactPart, redactRest, textPart, unseen } from "../parts.js";
+import { mapInOrder, redactObject, restoreMembers } from "../walk.js";
 import { ARGUMENTS, shiftCitations, TEXT_MEMBERS, TOOL_INPUT } from "./chat-completions-fields.js";
 import { restoreChunks } from "./chat-completions-stream.js";
-import type { Author, Dialect, RedactText, Restorers, RestoreText } from "./dialect.js";
-import { mapInOrder, redactArguments, redactJson } from "./walk.js";
 
 export const chatCompletions: Dialect = {
   name: "OpenAI Chat Completions",
@@ -19,69 +21,48 @@ export const chatCompletions: Dialect = {
   restoreStream: restoreChunks,
 };
 
-async function redactRequest(body: JsonObject, redact: RedactText): Promise<JsonObject> {
+async function redactRequest(body: JsonObject, redact: Redactors): Promise<JsonObject> {
   const { messages, ...rest } = body;
   if (!isArray(messages)) throw new PrivetError("unsupported", "the request has no list of messages", { path: "$.messages" });
   // The messages first: what is found there is redacted in the other members too.
   const redacted = await mapInOrder(messages, (message, index) => redactMessage(message, `$.messages[${index}]`, redact));
-  const others = await redactJson(rest, "$", redact, { structure: STRUCTURE });
-  return { ...body, ...(isObject(others) ? others : {}), messages: redacted };
+  return { ...body, ...(await redactObject(rest, "$", redact, { structure: STRUCTURE })), messages: redacted };
 }
 
-async function redactMessage(message: unknown, path: string, redact: RedactText): Promise<JsonObject> {
+async function redactMessage(message: unknown, path: string, redact: Redactors): Promise<JsonObject> {
   if (!isObject(message)) throw new PrivetError("unsupported", "a message is not an object", { path });
   const author: Author = message["role"] === "assistant" ? "model" : message["role"] === "user" ? "user" : "other";
-  const members = await mapInOrder(Object.entries(message), async ([key, value]): Promise<[string, unknown]> => {
-    const at = `${path}.${key}`;
-    switch (key) {
-      case "role":
-      case "tool_call_id":
-        return [key, value];
-      case "content":
-        return [key, await redactContent(value, at, redact, author)];
-      case "function_call":
-        return [key, await redactCall(value, at, redact, author)];
-      case "tool_calls":
-        return [key, await redactToolCalls(value, at, redact, author)];
-      default:
-        return [key, await redactJson(value, at, redact, { author, structure: STRUCTURE_OF_MESSAGE })];
-    }
-  });
-  return Object.fromEntries(members);
+  const done: JsonObject = {};
+  if ("content" in message) done["content"] = await redactContent(message["content"], PARTS, { path: `${path}.content`, redact, author });
+  if (isObject(message["function_call"])) done["function_call"] = await CALL(message["function_call"], { path: `${path}.function_call`, redact, author });
+  if (isArray(message["tool_calls"])) done["tool_calls"] = await redactToolCalls(message["tool_calls"], { path: `${path}.tool_calls`, redact, author });
+  return await redactRest(message, done, { path, redact, author }, STRUCTURE_OF_MESSAGE);
 }
 
-async function redactContent(content: unknown, path: string, redact: RedactText, author: Author): Promise<unknown> {
-  if (content === null || content === undefined) return content;
-  if (typeof content === "string") return await redact(content, path, author);
-  if (!isArray(content)) throw new PrivetError("unsupported", "a message's content is neither text nor a list of parts", { path });
-  return await mapInOrder(content, async (part, index) => {
-    const at = `${path}[${index}]`;
-    if (!isObject(part) || (part["type"] !== "text" && part["type"] !== "refusal")) {
-      throw new PrivetError("unsupported", `${nameOf(part)} cannot be looked into, so nothing was sent; send its text, or leave it out`, { path: at });
-    }
-    return await redactJson(part, at, redact, { author, structure: STRUCTURE_OF_MESSAGE });
-  });
-}
-
-async function redactToolCalls(calls: unknown, path: string, redact: RedactText, author: Author): Promise<unknown> {
-  if (calls === null || calls === undefined) return calls;
-  if (!isArray(calls)) throw new PrivetError("unsupported", "tool_calls is not a list", { path });
+async function redactToolCalls(calls: readonly unknown[], context: PartContext): Promise<unknown> {
   return await mapInOrder(calls, async (call, index) => {
-    const at = `${path}[${index}]`;
-    if (!isObject(call)) throw new PrivetError("unsupported", "a tool call is not an object", { path: at });
-    const { function: called, ...rest } = call;
-    const others = await redactJson(rest, at, redact, { author, structure: STRUCTURE });
-    return { ...(isObject(others) ? others : {}), ...(called !== undefined && { function: await redactCall(called, `${at}.function`, redact, author) }) };
+    const at = { ...context, path: `${context.path}[${index}]` };
+    if (!isObject(call)) throw new PrivetError("unsupported", "a tool call is not an object", { path: at.path });
+    const done: JsonObject = {};
+    for (const member of ["function", "custom"]) {
+      if (call[member] !== undefined) done[member] = await redactPart(call[member], CALLS, { ...at, path: `${at.path}.${member}` }, member);
+    }
+    return await redactRest(call, done, at, STRUCTURE);
   });
 }
 
-async function redactCall(call: unknown, path: string, redact: RedactText, author: Author): Promise<unknown> {
-  if (!isObject(call)) return call;
-  const { arguments: text, ...rest } = call;
-  const others = await redactJson(rest, path, redact, { author, structure: STRUCTURE });
-  const redacted = typeof text === "string" ? await redactArguments(text, `${path}.arguments`, redact, author) : await redactJson(text, `${path}.arguments`, redact, { author });
-  return { ...(isObject(others) ? others : {}), arguments: redacted };
-}
+const imagePart: PartRule = async (part, context) => {
+  const image = part["image_url"];
+  if (!isObject(image)) throw unseen("image_url", context.path);
+  return { ...part, image_url: { ...image, url: await redactDataUrl(image["url"], undefined, "image_url", context) } };
+};
+
+const filePart: PartRule = async (part, context) => {
+  const file = part["file"];
+  if (!isObject(file) || "file_id" in file) throw unseen("file", context.path);
+  const done = { file_data: await redactDataUrl(file["file_data"], file["filename"], "file", context) };
+  return { ...part, file: await redactRest(file, done, context, STRUCTURE_OF_MESSAGE) };
+};
 
 async function restoreAnswer(answer: JsonObject, restorers: Restorers): Promise<JsonObject> {
   const { choices } = answer;
@@ -94,40 +75,36 @@ async function restoreAnswer(answer: JsonObject, restorers: Restorers): Promise<
   return { ...answer, choices: restored };
 }
 
-async function restoreMessage(message: JsonObject, { restore, peek }: Restorers): Promise<JsonObject> {
-  const restored: JsonObject = { ...message };
-  for (const member of TEXT_MEMBERS) {
-    const text = message[member];
-    if (typeof text === "string") restored[member] = await restore(text);
-  }
+async function restoreMessage(message: JsonObject, restorers: Restorers): Promise<JsonObject> {
+  const { restore } = restorers;
+  const restored = await restoreMembers(message, TEXT_MEMBERS, restore);
   if (isArray(message["tool_calls"])) restored["tool_calls"] = await mapInOrder(message["tool_calls"], (call) => restoreToolCall(call, restore));
-  if (isObject(message["function_call"])) restored["function_call"] = await restoreMember(message["function_call"], "arguments", ARGUMENTS, restore);
-  if (isObject(message["audio"])) restored["audio"] = await restoreMember(message["audio"], "transcript", {}, restore);
+  if (isObject(message["function_call"])) restored["function_call"] = await restoreMembers(message["function_call"], ["arguments"], restore, ARGUMENTS);
+  if (isObject(message["audio"])) restored["audio"] = await restoreMembers(message["audio"], ["transcript"], restore);
   const content = message["content"];
-  if (typeof content === "string" && "annotations" in message) {
-    restored["annotations"] = await shiftCitations(message["annotations"], content, peek);
-  }
+  if (typeof content === "string" && "annotations" in message) restored["annotations"] = await shiftCitations(message["annotations"], makeShift(content, restorers));
   return restored;
 }
 
 async function restoreToolCall(call: unknown, restore: RestoreText): Promise<unknown> {
   if (!isObject(call)) return call;
-  if (isObject(call["function"])) return { ...call, function: await restoreMember(call["function"], "arguments", ARGUMENTS, restore) };
-  if (isObject(call["custom"])) return { ...call, custom: await restoreMember(call["custom"], "input", TOOL_INPUT, restore) };
+  if (isObject(call["function"])) return { ...call, function: await restoreMembers(call["function"], ["arguments"], restore, ARGUMENTS) };
+  if (isObject(call["custom"])) return { ...call, custom: await restoreMembers(call["custom"], ["input"], restore, TOOL_INPUT) };
   return call;
 }
 
-async function restoreMember(object: JsonObject, member: string, options: RestoreOptions, restore: RestoreText): Promise<JsonObject> {
-  const text = object[member];
-  return typeof text === "string" ? { ...object, [member]: await restore(text, options) } : object;
-}
-
-/** The kind of a part, if it looks like one: an error never repeats free text. */
-function nameOf(part: unknown): string {
-  const type = isObject(part) ? part["type"] : undefined;
-  return typeof type === "string" && /^[a-z_]{1,32}$/.test(type) ? `a part of type ${type}` : "a part of unknown type";
-}
-
-/** Members that are names of the protocol, never a person's words. */
+/** Members that are names of the protocol. */
 const STRUCTURE: ReadonlySet<string> = new Set(["$ref", "format", "id", "model", "name", "pattern", "required", "role", "type"]);
-const STRUCTURE_OF_MESSAGE: ReadonlySet<string> = new Set(["id", "type"]);
+const STRUCTURE_OF_MESSAGE: ReadonlySet<string> = new Set(["id", "role", "tool_call_id", "type"]);
+
+const CALL = callPart(STRUCTURE, ["arguments"]);
+const CALLS: PartRules = new Map([
+  ["function", CALL],
+  ["custom", textPart(STRUCTURE)],
+]);
+const PARTS: PartRules = new Map([
+  ["text", textPart(STRUCTURE_OF_MESSAGE)],
+  ["refusal", textPart(STRUCTURE_OF_MESSAGE)],
+  ["image_url", imagePart],
+  ["file", filePart],
+]);

@@ -1,0 +1,68 @@
+/** Makes the body of a request ready to leave. */
+import { PrivetError } from "../errors.js";
+import type { JsonObject } from "../json.js";
+import type { Draft } from "../types.js";
+import type { Chat, Dialect, RedactFile, Redactors } from "./dialect.js";
+import { redactForm } from "./form.js";
+import type { Recent } from "./recent.js";
+import type { Reviews } from "./review.js";
+
+export interface RedactBodyOptions {
+  readonly chat: Chat;
+  readonly file: RedactFile;
+  readonly reviews: Reviews | undefined;
+  /** What the model wrote, by what the app was shown. */
+  readonly wireForms: Recent<string>;
+}
+
+export interface Redacted<B> {
+  readonly body: B;
+  /** The sealed originals, one envelope for each text. */
+  readonly sealed: readonly string[];
+}
+
+export function redactJsonBody(dialect: Dialect, body: JsonObject, options: RedactBodyOptions): Promise<Redacted<JsonObject>> {
+  return redactUntilStable(options, (redact) => dialect.redact(body, redact));
+}
+
+export function redactFormBody(form: FormData, options: RedactBodyOptions): Promise<Redacted<FormData>> {
+  return redactUntilStable(options, (redact) => redactForm(form, redact));
+}
+
+/**
+ * Redacts until nothing new is found: a name that the last message introduces is then redacted in the first one too.
+ */
+export async function redactUntilStable<B>(options: RedactBodyOptions, redactOnce: (redact: Redactors) => Promise<B>): Promise<Redacted<B>> {
+  for (let round = 0; ; round += 1) {
+    const before = await countPlaceholders(options.chat);
+    const sealed: string[] = [];
+    const body = await redactOnce(makeRedactors(options, sealed));
+    if (round === MAX_ROUNDS || (await countPlaceholders(options.chat)) === before) return { body, sealed };
+  }
+}
+
+function makeRedactors({ chat, file, reviews, wireForms }: RedactBodyOptions, sealed: string[]): Redactors {
+  return {
+    file,
+    text: async (text, path, author) => {
+      if (text === "") return text;
+      const wire = author === "model" ? wireForms.get(text) : undefined;
+      if (wire !== undefined) return wire;
+      const draft = author === "user" && reviews ? await reviews.redact(chat, text) : await chat.redact(text);
+      if (draft.blocked) throw toBlockedError(draft, path);
+      if (draft.sealed !== undefined) sealed.push(draft.sealed);
+      return draft.text;
+    },
+  };
+}
+
+async function countPlaceholders(chat: Chat): Promise<number> {
+  return (await chat.placeholders()).length;
+}
+
+function toBlockedError(draft: Draft, path: string): PrivetError {
+  const entities = new Set(draft.findings.filter(({ operator }) => operator === "block").map(({ entity }) => entity));
+  return new PrivetError("blocked", `the policy forbids to send this message: it holds ${[...entities].join(", ")}`, { path });
+}
+
+const MAX_ROUNDS = 3;
