@@ -2,16 +2,20 @@
 //!
 //! Folding undoes what keyboards, copy and paste, and evasion do to letters and
 //! digits: it drops zero-width characters, turns full-width, mathematical and
-//! foreign digits into ASCII, and look-alikes inside Latin words into the letter
-//! they imitate. To fold one more character, add it to `characters.rs`.
+//! foreign digits into ASCII, look-alikes inside Latin words into the letter
+//! they imitate, and escapes such as `&#64;` into their character. To fold one
+//! more character, add it to `characters.rs`; one more escape, to `escapes.rs`.
 
 mod characters;
+mod escapes;
 mod offsets;
+mod plain;
 
 use std::borrow::Cow;
 
 use characters::{Fold, fold_character, imitates};
 use offsets::OffsetMap;
+use plain::plain_length;
 
 use crate::Span;
 
@@ -25,12 +29,7 @@ pub struct Folded<'a> {
 impl<'a> Folded<'a> {
     /// Folds `text`. Borrows it when nothing has to change.
     pub fn new(text: &'a str) -> Self {
-        let first = if text.is_ascii() {
-            None
-        } else {
-            first_change(text)
-        };
-        match first {
+        match first_change(text) {
             None => Self {
                 text: Cow::Borrowed(text),
                 offsets: OffsetMap::default(),
@@ -54,35 +53,44 @@ impl<'a> Folded<'a> {
 
 /// Where the first character stands that folding would change.
 fn first_change(text: &str) -> Option<usize> {
-    let mut context = Context::default();
-    let mut characters = text.char_indices();
-    while let Some((position, character)) = characters.next() {
-        if context.fold(character, characters.as_str()) != Fold::Keep {
+    let mut position = 0;
+    loop {
+        position += plain_length(text.as_bytes().get(position..)?);
+        let step = Step::read(text, position, text.get(..position)?)?;
+        if step.fold != Fold::Keep {
             return Some(position);
         }
+        position += step.length;
     }
-    None
 }
 
 fn fold_from(text: &str, first: usize) -> Folded<'_> {
-    let (head, tail) = text.split_at_checked(first).unwrap_or((text, ""));
     let mut folded = String::with_capacity(text.len());
     let mut offsets = OffsetMap::default();
-    folded.push_str(head);
-    let mut context = Context::after(head);
-    let mut characters = tail.char_indices();
-    while let Some((position, character)) = characters.next() {
+    folded.push_str(text.get(..first).unwrap_or_default());
+    let mut position = first;
+    while let Some(step) = Step::read(text, position, &folded) {
         let start = folded.len();
-        match context.fold(character, characters.as_str()) {
+        let end = position + step.length;
+        match step.fold {
             Fold::Keep => {
-                folded.push(character);
+                let plain = text.as_bytes().get(end..).map_or(0, plain_length);
+                folded.push_str(text.get(position..end + plain).unwrap_or_default());
+                position = end + plain;
                 continue;
             }
             Fold::Drop => {}
-            Fold::To(ascii) => folded.push(ascii),
+            Fold::Mark => offsets.join(start),
+            Fold::To(character) => folded.push(character),
         }
-        let original = Span::new(first + position, first + position + character.len_utf8());
+        let start = if step.fold == Fold::Mark {
+            start.saturating_sub(1)
+        } else {
+            start
+        };
+        let original = Span::new(position, end);
         offsets.push(Span::new(start, folded.len()), original);
+        position = end;
     }
     Folded {
         text: Cow::Owned(folded),
@@ -90,34 +98,49 @@ fn fold_from(text: &str, first: usize) -> Folded<'_> {
     }
 }
 
-/// What stands before the current character, as far as a look-alike cares.
-#[derive(Default)]
-struct Context {
-    follows_ascii_word: bool,
+/// One character of the text, or one escape, and what becomes of it.
+struct Step {
+    fold: Fold,
+    /// Bytes of the text.
+    length: usize,
 }
 
-impl Context {
-    fn after(head: &str) -> Self {
-        Self {
-            follows_ascii_word: head.ends_with(|c: char| c.is_ascii_alphanumeric()),
-        }
-    }
-
-    fn fold(&mut self, character: char, rest: &str) -> Fold {
+impl Step {
+    /// Reads on at `position`, behind the folded text `before`; `None` at the end.
+    fn read(text: &str, position: usize, before: &str) -> Option<Self> {
+        let rest = text.get(position..)?;
+        let character = rest.chars().next()?;
+        let last = before.as_bytes().last().copied().unwrap_or(0);
         if character.is_ascii() {
-            self.follows_ascii_word = character.is_ascii_alphanumeric();
-            return Fold::Keep;
+            let escape = escapes::read(rest, last.is_ascii_digit());
+            let Some((escaped, length)) = escape else {
+                return Some(Self {
+                    fold: Fold::Keep,
+                    length: 1,
+                });
+            };
+            let behind = rest.get(length..).unwrap_or_default();
+            let fold = match fold(escaped, last, behind) {
+                Fold::Keep => Fold::To(escaped),
+                fold => fold,
+            };
+            return Some(Self { fold, length });
         }
-        let fold = match imitates(character) {
-            Some(ascii) if self.follows_ascii_word || leads_ascii_word(rest) => Fold::To(ascii),
-            Some(_) => Fold::Keep,
-            None => fold_character(character),
-        };
-        if fold != Fold::Drop {
-            self.follows_ascii_word =
-                matches!(fold, Fold::To(ascii) if ascii.is_ascii_alphanumeric());
-        }
-        fold
+        let length = character.len_utf8();
+        let behind = rest.get(length..).unwrap_or_default();
+        Some(Self {
+            fold: fold(character, last, behind),
+            length,
+        })
+    }
+}
+
+/// What a character becomes behind the folded byte `last` and before `rest`.
+fn fold(character: char, last: u8, rest: &str) -> Fold {
+    match imitates(character) {
+        Some(ascii) if last.is_ascii_alphanumeric() || leads_ascii_word(rest) => Fold::To(ascii),
+        Some(_) => Fold::Keep,
+        None => fold_character(character),
     }
 }
 
@@ -126,7 +149,7 @@ impl Context {
 fn leads_ascii_word(rest: &str) -> bool {
     rest.chars()
         .take(MOST_LEADING_LOOK_ALIKES)
-        .find(|&c| imitates(c).is_none() && fold_character(c) != Fold::Drop)
+        .find(|&c| imitates(c).is_none() && !matches!(fold_character(c), Fold::Drop | Fold::Mark))
         .is_some_and(|c| c.is_ascii_alphanumeric())
 }
 
@@ -165,6 +188,40 @@ mod tests {
             ),
             ("combining mark", "4\u{301}1", "41"),
             ("circled digits", "①②", "12"),
+            ("keycaps", "4️⃣1️⃣", "41"),
+            ("letterlike symbols", "ℳℯtte", "Mette"),
+            ("small forms", "a﹫b﹒c", "a@b.c"),
+            ("digits of other scripts", "༡꩒𑁨", "122"),
+            ("a digit that imitates", "4З1", "431"),
+            ("decimal reference", "&#52;&#49", "41"),
+            ("hexadecimal reference", "&#x34;&#X31;", "41"),
+            ("named reference", "a&commat;b&period;c", "a@b.c"),
+            ("named letter", "J&oslash;rgensen", "Jorgensen"),
+            ("reference to a foreign digit", "&#1636;", "4"),
+            ("reference to nothing seen", "1&shy;2", "12"),
+            (
+                "no reference",
+                "R&D; a & b; &#; &#x; &amp",
+                "R&D; a & b; &#; &#x; &amp",
+            ),
+            ("percent-encoded", "a%40b%2Ec", "a@b.c"),
+            (
+                "percent-encoded space in a number",
+                "4111%201111",
+                "4111-1111",
+            ),
+            ("percent-encoded space in a text", "a%20b%20", "a%20b%20"),
+            (
+                "per cent",
+                "100% of 5%, %d, %+1, %é",
+                "100% of 5%, %d, %+1, %é",
+            ),
+            ("escape of JSON", r"J\u00f8rgen\u0040x", "Jørgen@x"),
+            (
+                "no escape of JSON",
+                r"C:\users\xyz \u12 \",
+                r"C:\users\xyz \u12 \",
+            ),
             ("typographic quotes", "“a” ‘b’", "\"a\" 'b'"),
         ];
         let failures: Vec<_> = rows
@@ -189,6 +246,28 @@ mod tests {
             ("full-width", "x １２ y", "12", "１２"),
             ("behind an emoji", "😀 12", "12", "12"),
             ("behind a change", "\u{200b}é 12", "12", "12"),
+            (
+                "a mark on the last letter",
+                "Zoe\u{308}!",
+                "Zoe",
+                "Zoe\u{308}",
+            ),
+            ("a mark behind it", "Zoe\u{308} 12", "12", "12"),
+            (
+                "marks on a digit",
+                "x 41\u{fe0f}\u{20e3} y",
+                "41",
+                "41\u{fe0f}\u{20e3}",
+            ),
+            (
+                "a mark behind a zero-width",
+                "12\u{200b}\u{301} y",
+                "12",
+                "12\u{200b}\u{301}",
+            ),
+            ("a mark before it", "\u{301}12", "12", "12"),
+            ("escapes", "x &#52;%31 y", "41", "&#52;%31"),
+            ("behind escapes", "&#52;%31 12", " 12", " 12"),
         ];
         for (name, text, needle, expected) in rows {
             let folded = Folded::new(text);

@@ -19,6 +19,16 @@ impl OffsetMap {
         self.edits.push(Edit { folded, original });
     }
 
+    /// Gives characters dropped at `folded` to the character before them: a mark that
+    /// sits on it follows. Such a mark is pushed as an edit of that character.
+    pub fn join(&mut self, folded: usize) {
+        while self.edits.last().is_some_and(|edit| {
+            edit.folded.is_empty() && edit.folded.start() == folded && folded > 0
+        }) {
+            self.edits.pop();
+        }
+    }
+
     /// The original of a folded span: from its first character to its last.
     pub fn to_original(&self, span: Span) -> Span {
         if self.edits.is_empty() || span.is_empty() {
