@@ -33,7 +33,9 @@ pub const LANGUAGE: Language = Language {
             "aldrig", "altid", "her", "blevet", "afvist", "sat", "sendt",
         ]),
         ("aws-secret-key", &["hemmelige adgangsnøgle", "hemmelig nøgle"]),
-        ("spelled-at", &["snabel-a"]),
+        ("spelled-at", &["snabel-a", "snabela", "snabel a", "krøllalfa"]),
+        ("spelled-dot", &["punktum", "prik"]),
+        ("spelled-joint", &["understreg", "bindestreg", "bundstreg"]),
         ("email", &["mailadresse", "e-mailadresse", "skriv til"]),
         ("phone", &[
             "telefon", "telefonnummer", "tlf", "tlf nr", "mobil", "mobilnummer", "mobiltelefon", "ring til",

@@ -36,6 +36,9 @@ pub const LANGUAGE: Language = Language {
             "jemandem",
         ]),
         ("aws-secret-key", &["geheimer zugriffsschlüssel", "geheimen zugriffsschlüssel", "geheimer schlüssel"]),
+        ("spelled-at", &["ät", "klammeraffe", "at-zeichen"]),
+        ("spelled-dot", &["punkt"]),
+        ("spelled-joint", &["unterstrich", "bindestrich"]),
         ("email", &["e-mail-adresse", "mailadresse"]),
         ("phone", &[
             "telefon", "telefonnummer", "tel", "handy", "handynummer", "mobil", "mobilnummer", "rufnummer",

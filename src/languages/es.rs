@@ -33,6 +33,9 @@ pub const LANGUAGE: Language = Language {
             "fue", "ha", "sido",
         ]),
         ("aws-secret-key", &["clave de acceso secreta", "clave secreta"]),
+        ("spelled-at", &["arroba"]),
+        ("spelled-dot", &["punto"]),
+        ("spelled-joint", &["guion", "guión"]),
         ("email", &["correo", "correo electrónico"]),
         ("phone", &[
             "teléfono", "número de teléfono", "tel", "móvil", "celular", "llámame", "llámeme", "llamar",

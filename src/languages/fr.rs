@@ -33,6 +33,9 @@ pub const LANGUAGE: Language = Language {
             "jamais", "toujours", "ici", "là", "sensible", "refusé", "accepté", "défini", "généré", "masqué",
         ]),
         ("aws-secret-key", &["clé d'accès secrète", "clé secrète"]),
+        ("spelled-at", &["arobase", "arrobase", "arobas", "arobaz"]),
+        ("spelled-dot", &["point"]),
+        ("spelled-joint", &["tiret", "underscore", "tiret bas"]),
         ("email", &["courriel", "adresse mail"]),
         ("phone", &[
             "téléphone", "numéro de téléphone", "tél", "portable", "mobile", "appelez", "appeler", "appelle",

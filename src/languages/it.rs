@@ -28,6 +28,9 @@ pub const LANGUAGE: Language = Language {
             "seguente", "allegata", "complicata", "semplice", "facile", "difficile", "nuova", "vecchia",
             "temporanea", "perché", "già", "anche", "mai", "sempre", "qui", "stata", "rifiutata", "accettata",
         ]),
+        ("spelled-at", &["chiocciola", "chiocciolina"]),
+        ("spelled-dot", &["punto"]),
+        ("spelled-joint", &["trattino"]),
         ("email", &["posta elettronica"]),
         ("phone", &[
             "telefono", "numero di telefono", "tel", "cellulare", "cell", "chiamami", "chiamare", "chiami",

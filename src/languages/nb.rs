@@ -26,6 +26,9 @@ pub const LANGUAGE: Language = Language {
             "over", "følgende", "vedlagt", "komplisert", "enkelt", "vanskelig", "nytt", "gammelt", "midlertidig",
             "fordi", "allerede", "også", "aldri", "alltid", "her", "blitt", "avvist", "satt", "sendt",
         ]),
+        ("spelled-at", &["krøllalfa", "alfakrøll"]),
+        ("spelled-dot", &["punktum"]),
+        ("spelled-joint", &["understrek", "bindestrek"]),
         ("email", &["e-post", "epost"]),
         ("phone", &[
             "telefon", "telefonnummer", "tlf", "mobil", "mobilnummer", "ring", "ringe", "nummeret mitt", "nås på",

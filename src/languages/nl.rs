@@ -28,6 +28,9 @@ pub const LANGUAGE: Language = Language {
             "bijgevoegd", "ingewikkeld", "moeilijk", "makkelijk", "nieuw", "oud", "tijdelijk", "omdat", "al",
             "ook", "nooit", "altijd", "hier", "daar", "hoofdlettergevoelig", "geweigerd", "ingesteld", "geworden",
         ]),
+        ("spelled-at", &["apenstaartje", "apestaartje", "apenstaart"]),
+        ("spelled-dot", &["punt"]),
+        ("spelled-joint", &["streepje", "koppelteken"]),
         ("email", &["mailadres", "e-mailadres"]),
         ("phone", &[
             "telefoon", "telefoonnummer", "tel", "mobiel", "mobiele nummer", "gsm", "bel", "bellen", "bel me",

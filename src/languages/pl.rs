@@ -28,6 +28,9 @@ pub const LANGUAGE: Language = Language {
             "tymczasowe", "ponieważ", "już", "też", "nigdy", "zawsze", "tutaj", "zostało", "odrzucone",
             "ustawione", "wysłane",
         ]),
+        ("spelled-at", &["małpa", "małpka"]),
+        ("spelled-dot", &["kropka"]),
+        ("spelled-joint", &["myślnik", "podkreślenie", "podkreślnik"]),
         ("email", &["mejl", "e-mailem"]),
         ("phone", &[
             "telefon", "numer telefonu", "tel", "komórka", "komórkowy", "kom", "zadzwoń", "dzwonić", "mój numer",

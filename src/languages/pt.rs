@@ -31,6 +31,9 @@ pub const LANGUAGE: Language = Language {
             "complicada", "simples", "fácil", "difícil", "nova", "velha", "temporária", "porque", "já", "também",
             "nunca", "sempre", "aqui", "foi", "recusada", "aceite", "mesma",
         ]),
+        ("spelled-at", &["arroba"]),
+        ("spelled-dot", &["ponto"]),
+        ("spelled-joint", &["hífen", "sublinhado"]),
         ("email", &["e-mail"]),
         ("phone", &[
             "telefone", "número de telefone", "telemóvel", "celular", "ligue", "ligar", "fone", "meu número",

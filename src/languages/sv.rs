@@ -30,6 +30,9 @@ pub const LANGUAGE: Language = Language {
             "komplicerat", "enkelt", "svårt", "nytt", "gammalt", "tillfälligt", "eftersom", "redan", "också",
             "aldrig", "alltid", "här", "blivit", "avvisat", "satt", "skickat",
         ]),
+        ("spelled-at", &["snabel-a", "snabela"]),
+        ("spelled-dot", &["punkt", "prick"]),
+        ("spelled-joint", &["understreck", "bindestreck"]),
         ("email", &["e-post", "mejl", "mejla"]),
         ("phone", &[
             "telefon", "telefonnummer", "tel", "mobil", "mobilnummer", "ring", "ringa", "mitt nummer", "nås på",

@@ -1,4 +1,7 @@
-//! How to reach a person: e-mail addresses, plain and spelled out.
+//! How to reach a person: e-mail addresses, plain and spelled out. Those that hide
+//! their signs are read in `contact/spelled.rs`.
+
+mod spelled;
 
 use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
 use crate::scan::Text;
@@ -16,9 +19,18 @@ pub const TABLE: &[Recognizer] = &[
     Recognizer {
         id: "contact.email-spelled",
         entity: "EMAIL_ADDRESS",
-        find: Find::After("spelled-at", spelled_email),
+        find: Find::After("spelled-at", spelled::around_word),
         check: None,
-        score: 0.8,
+        score: 0.85,
+        cue: Cue::Raises("email"),
+        source: Source::new("https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2"),
+    },
+    Recognizer {
+        id: "contact.email-scattered",
+        entity: "EMAIL_ADDRESS",
+        find: Find::At(Anchor::At, spelled::around_sign),
+        check: None,
+        score: 0.85,
         cue: Cue::Raises("email"),
         source: Source::new("https://www.rfc-editor.org/rfc/rfc5321#section-4.1.2"),
     },
@@ -132,107 +144,11 @@ fn bounded_end(text: Text<'_>, start: usize, most: usize, belongs: impl Fn(u8) -
     start + rest.iter().take_while(|&&byte| belongs(byte)).count()
 }
 
-/// `john (at) example (dot) com` and `john at example dot com`, read from behind "at".
-fn spelled_email(text: Text<'_>, after: usize) -> Option<Match> {
-    let word = text.word_before(after, 0)?;
-    let (left, right) = (text.before(word.start()), text.at(after));
-    let bracketed = matches!(
-        (left, right),
-        (b'(', b')') | (b'[', b']') | (b'{', b'}') | (b'<', b'>')
-    );
-    let plain = left == b' ' && right == b' ';
-    if !bracketed && !plain {
-        return None;
-    }
-    let side = usize::from(bracketed);
-    let local_end = text.run_start(word.start() - side, 1, |byte| byte == b' ');
-    let is_mailbox = |byte: u8| byte.is_ascii_alphanumeric() || b"._+-".contains(&byte);
-    let mut start = text.run_start(local_end, LONGEST_LOCAL, is_mailbox);
-    if let Some(earlier) = spelled_dot_before(text, start) {
-        start = text.run_start(earlier, LONGEST_LOCAL, is_mailbox);
-    }
-    let host = bounded_end(text, after + side, 1, |byte| byte == b' ');
-    let (end, dots_spelled) = spelled_domain_end(text, host)?;
-    let local = text.bytes(start, local_end);
-    let named = start < local_end;
-    let verb = PLAIN_AT_VERBS
-        .iter()
-        .any(|verb| local.eq_ignore_ascii_case(verb));
-    let sure = bracketed || (dots_spelled && !verb);
-    (named && sure).then(|| Match::new(start, end, Check::Plausible))
-}
-
-/// The end of the word before a spelled "dot" that ends at `end`.
-fn spelled_dot_before(text: Text<'_>, end: usize) -> Option<usize> {
-    let trimmed = text.run_start(end, 2, |byte| b" )]".contains(&byte));
-    let word = text.word_before(trimmed, 0)?;
-    let is_dot = text
-        .bytes(word.start(), word.end())
-        .eq_ignore_ascii_case(b"dot");
-    (is_dot && trimmed < end)
-        .then(|| text.run_start(word.start(), 2, |byte| b" ([".contains(&byte)))
-}
-
-/// The end of `example dot com` or `example.com`, and whether a dot was spelled out.
-fn spelled_domain_end(text: Text<'_>, start: usize) -> Option<(usize, bool)> {
-    let is_label = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-    let mut end = bounded_end(text, start, 63, is_label);
-    if end == start {
-        return None;
-    }
-    let (mut labels, mut spelled, mut last) = (1, false, start);
-    while labels < 5 {
-        let next = if text.at(end) == b'.' {
-            end + 1
-        } else {
-            let open = bounded_end(text, end, 2, |byte| b" ([{".contains(&byte));
-            let word = text.bytes(open, open + 3);
-            let known = open > end && word.eq_ignore_ascii_case(b"dot");
-            if !known || is_label(text.at(open + 3)) {
-                break;
-            }
-            spelled = true;
-            bounded_end(text, open + 3, 2, |byte| b" )]}".contains(&byte))
-        };
-        let label = bounded_end(text, next, 63, is_label);
-        if label == next {
-            break;
-        }
-        (last, end, labels) = (next, label, labels + 1);
-    }
-    let top = text.bytes(last, end);
-    let is_top = top.len() >= 2 && top.iter().all(u8::is_ascii_alphabetic);
-    (labels >= 2 && is_top && !is_file_extension(top)).then_some((end, spelled))
-}
-
 /// Octets of a local part.
 const LONGEST_LOCAL: usize = 64;
 const LONGEST_DOMAIN: usize = 255;
 /// Users of source repositories, as in `git@host.example:team/project.git`.
 const REPOSITORY_USERS: &[&[u8]] = &[b"git", b"hg", b"svn"];
-/// What stands before "at" when no mailbox does: "look at example dot com".
-const PLAIN_AT_VERBS: &[&[u8]] = &[
-    b"look",
-    b"find",
-    b"us",
-    b"me",
-    b"meet",
-    b"is",
-    b"it",
-    b"work",
-    b"works",
-    b"available",
-    b"more",
-    b"website",
-    b"site",
-    b"online",
-    b"here",
-    b"them",
-    b"read",
-    b"working",
-    b"now",
-    b"be",
-];
 /// Endings of file names that no registry has as a top-level domain.
 const FILE_EXTENSIONS: &[&[u8]] = &[
     b"png", b"jpg", b"jpeg", b"gif", b"svg", b"webp", b"avif", b"bmp", b"ico", b"css", b"scss",
