@@ -46,6 +46,8 @@ pub enum Reason {
     Glued,
     /// This occurrence is weaker than most that the recognizer finds.
     Unclear,
+    /// It was written in words or with other signs, and read as a number.
+    Respelled,
     /// The policy's deny list names it.
     Denied,
     /// A custom rule of the policy.
@@ -98,6 +100,7 @@ impl fmt::Display for Reason {
             Self::CounterCue(phrase) => write!(f, "“{phrase}” near it speaks against it"),
             Self::Glued => f.write_str("seems part of something longer"),
             Self::Unclear => f.write_str("written less clearly than most"),
+            Self::Respelled => f.write_str("a number in words or with other signs"),
             Self::Denied => f.write_str("on the deny list"),
             Self::Custom => f.write_str("rule of the policy"),
             Self::Literal => f.write_str("looks like a placeholder"),

@@ -8,6 +8,7 @@ mod anchors;
 mod candidate;
 mod cues;
 mod custom;
+mod respell;
 mod score;
 mod shapes;
 mod text;
@@ -23,6 +24,7 @@ use std::sync::OnceLock;
 
 use anchors::visit_anchors;
 use cues::{CueIndex, Group, NearCues};
+use respell::{Respelled, Spoken};
 use shapes::Shapes;
 use triggers::Triggers;
 
@@ -40,6 +42,7 @@ pub struct Scanner {
     at_colon: Vec<u16>,
     cues: CueIndex,
     counter: Option<Group>,
+    spoken: Spoken,
 }
 
 struct Row {
@@ -69,7 +72,11 @@ impl Scanner {
             at_colon: Vec::new(),
             counter: cues.group(languages::COUNTER_CUES),
             cues,
+            spoken: Spoken::new(),
         };
+        for word in respell::trigger_words() {
+            scanner.triggers.insert_phrase(word, SPOKEN);
+        }
         for (row, recognizer) in (0..).zip(recognizers::all()) {
             scanner.add(row, recognizer);
         }
@@ -138,6 +145,9 @@ impl Pass<'_> {
             anchors::Anchor::Digit => {
                 self.visit_shapes(position);
                 self.run_finders(&scanner.at_digit, position);
+                let respelled = respell::slips(self.text, position)
+                    .or_else(|| respell::scattered(self.text, position));
+                self.read_respelled(respelled);
             }
             anchors::Anchor::At => self.run_finders(&scanner.at_at, position),
             anchors::Anchor::Colon => self.run_finders(&scanner.at_colon, position),
@@ -174,12 +184,31 @@ impl Pass<'_> {
             _ => {}
         });
         triggers.phrases_at(text, position, |end, row| {
-            if let Some(Find::After(_, finder)) = self.find(row) {
+            if row == SPOKEN {
+                self.read_respelled(self.scanner.spoken.read(text, position));
+            } else if let Some(Find::After(_, finder)) = self.find(row) {
                 self.run(row, *finder, end);
             }
         });
         // An identifier that starts with letters and holds a digit further on is
         // visited from its digit.
+    }
+
+    /// Asks the recognizers what a number is that is not plainly written.
+    fn read_respelled(&mut self, number: Option<Respelled>) {
+        let Some(number) = number else { return };
+        let rewritten = number.rewrite(self.text);
+        let mut pass = Pass {
+            scanner: self.scanner,
+            text: Text::new(&rewritten.text),
+            near: NearCues::default(),
+            candidates: Vec::new(),
+        };
+        pass.visit_shapes(rewritten.digit());
+        pass.run_finders(&self.scanner.at_digit, rewritten.digit());
+        let candidates = pass.candidates.into_iter();
+        self.candidates
+            .extend(candidates.filter_map(|candidate| rewritten.place(candidate)));
     }
 
     /// Walks the shapes from where the identifier around the digit at `position`
@@ -330,6 +359,8 @@ pub fn glue_weight(text: Text<'_>, span: Span) -> f64 {
     }
 }
 
+/// Stands for the number words among the rows of the triggers.
+const SPOKEN: u16 = u16::MAX;
 /// Weight of what seems cut out of something longer.
 const GLUED: f64 = 0.5;
 /// Longest run of letters before the first digit of an identifier.
