@@ -72,6 +72,7 @@ impl Reason {
             Self::CounterCue(_) => "counter-cue",
             Self::Glued => "glued",
             Self::Unclear => "unclear",
+            Self::Respelled => "respelled",
             Self::Denied => "denied",
             Self::Custom => "custom",
             Self::Known => "known",

@@ -99,6 +99,7 @@ export const da: Messages = {
     follows: "følger efter ord, der varsler det",
     glued: "ser ud til at være del af noget længere",
     unclear: "skrevet mindre tydeligt end de fleste",
+    respelled: "et tal i ord eller med andre tegn",
     denied: "på listen over det, der skal skjules",
     custom: "regel i politikken",
     "custom-cue": "et kontekstord fra reglen står i nærheden",

@@ -105,6 +105,7 @@ export const de: Messages = {
     follows: "folgt auf ankündigende Wörter",
     glued: "scheint Teil von etwas Längerem",
     unclear: "undeutlicher geschrieben als die meisten",
+    respelled: "eine Zahl in Worten oder mit anderen Zeichen",
     denied: "auf der Liste des zu Verbergenden",
     custom: "Regel der Richtlinie",
     "custom-cue": "ein Kontextwort der Regel steht in der Nähe",

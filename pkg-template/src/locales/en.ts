@@ -99,6 +99,7 @@ export const en: Messages = {
     follows: "follows words that announce it",
     glued: "seems part of something longer",
     unclear: "written less clearly than most",
+    respelled: "a number in words or with other signs",
     denied: "on the list of what to hide",
     custom: "rule of the policy",
     "custom-cue": "a context word of the rule stands near",

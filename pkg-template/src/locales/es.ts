@@ -99,6 +99,7 @@ export const es: Messages = {
     follows: "sigue a palabras que lo anuncian",
     glued: "parece parte de algo más largo",
     unclear: "escrito con menos claridad que la mayoría",
+    respelled: "un número en palabras o con otros signos",
     denied: "en la lista de lo que se oculta",
     custom: "regla de la política",
     "custom-cue": "hay cerca una palabra de contexto de la regla",

@@ -102,6 +102,7 @@ export const fr: Messages = {
     follows: "suit des mots qui l’annoncent",
     glued: "semble faire partie d’un ensemble plus long",
     unclear: "écrit moins clairement que la plupart",
+    respelled: "un nombre en toutes lettres ou avec d'autres signes",
     denied: "dans la liste de ce qu’il faut masquer",
     custom: "règle de la politique",
     "custom-cue": "un mot de contexte de la règle est proche",

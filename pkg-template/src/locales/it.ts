@@ -110,6 +110,7 @@ export const it: Messages = {
     follows: "segue parole che lo annunciano",
     glued: "sembra parte di qualcosa di più lungo",
     unclear: "scritto meno chiaramente della maggior parte",
+    respelled: "un numero in parole o con altri segni",
     denied: "nell’elenco di ciò che va nascosto",
     custom: "regola della politica",
     "custom-cue": "una parola di contesto della regola è vicina",

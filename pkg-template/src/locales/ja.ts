@@ -107,6 +107,7 @@ export const ja: Messages = {
     follows: "それを示す言葉の直後にある",
     glued: "より長い文字列の一部とみられる",
     unclear: "通常より不明瞭な書き方",
+    respelled: "言葉や別の記号で書かれた番号",
     denied: "隠す語のリストにある",
     custom: "ポリシーの規則",
     "custom-cue": "規則の文脈語が近くにある",

@@ -107,6 +107,7 @@ export const nl: Messages = {
     follows: "volgt op woorden die het aankondigen",
     glued: "lijkt deel van iets langers",
     unclear: "minder duidelijk geschreven dan de meeste",
+    respelled: "een getal in woorden of met andere tekens",
     denied: "op de lijst van wat verborgen wordt",
     custom: "regel van het beleid",
     "custom-cue": "een contextwoord van de regel staat dichtbij",

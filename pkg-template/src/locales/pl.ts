@@ -142,6 +142,7 @@ export const pl: Messages = {
     follows: "następuje po słowach, które to zapowiadają",
     glued: "wygląda na część czegoś dłuższego",
     unclear: "zapisane mniej wyraźnie niż większość",
+    respelled: "liczba zapisana słowami lub innymi znakami",
     denied: "na liście rzeczy do ukrycia",
     custom: "reguła polityki",
     "custom-cue": "w pobliżu stoi słowo kontekstowe reguły",

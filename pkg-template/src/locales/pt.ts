@@ -107,6 +107,7 @@ export const pt: Messages = {
     follows: "segue palavras que o anunciam",
     glued: "parece parte de algo mais longo",
     unclear: "escrito com menos clareza do que a maioria",
+    respelled: "um número por extenso ou com outros sinais",
     denied: "na lista do que deve ser oculto",
     custom: "regra da política",
     "custom-cue": "há por perto uma palavra de contexto da regra",

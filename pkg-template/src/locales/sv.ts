@@ -107,6 +107,7 @@ export const sv: Messages = {
     follows: "följer på ord som förebådar det",
     glued: "verkar vara del av något längre",
     unclear: "otydligare skrivet än de flesta",
+    respelled: "ett tal i ord eller med andra tecken",
     denied: "på listan över det som ska döljas",
     custom: "regel i policyn",
     "custom-cue": "ett kontextord från regeln står nära",
