@@ -63,7 +63,7 @@ impl Spoken {
         let words = self.words_from(text, start, languages);
         let values = values_of(&words);
         let digits: usize = values.iter().map(|(value, _)| value.len()).sum();
-        let few = values.len() < FEWEST_WORDS || digits < FEWEST_DIGITS || digits > MOST_DIGITS;
+        let few = values.len() < FEWEST_WORDS || !(FEWEST_DIGITS..=MOST_DIGITS).contains(&digits);
         if few || is_counting(&values) {
             return None;
         }
