@@ -6,11 +6,11 @@
 //! <https://www.rfc-editor.org/rfc/rfc8259#section-7>.
 
 /// The character that the escape at the start of `rest` stands for, and the length of
-/// the escape. `after_digit` says whether a digit stands before it.
-pub fn read(rest: &str, after_digit: bool) -> Option<(char, usize)> {
+/// the escape. `last` is the byte before it.
+pub fn read(rest: &str, last: u8) -> Option<(char, usize)> {
     match rest.as_bytes().first()? {
         b'&' => reference(rest.get(1..)?).map(|(character, length)| (character, length + 1)),
-        b'%' => percent(rest, after_digit).map(|character| (character, 3)),
+        b'%' => percent(rest, last).map(|character| (character, 3)),
         b'\\' => backslash(rest),
         _ => None,
     }
@@ -50,12 +50,14 @@ fn named(name: &str) -> Option<char> {
 
 /// Only what hides data: letters, digits and the signs of an address or a number. A
 /// space between digits becomes the dash that does not end a URL.
-fn percent(rest: &str, after_digit: bool) -> Option<char> {
+fn percent(rest: &str, last: u8) -> Option<char> {
     let code = u8::from_str_radix(hexadecimal(rest.get(1..3)?)?, 16).ok()?;
     let before_digit = rest.as_bytes().get(3).is_some_and(u8::is_ascii_digit);
     match code {
-        b' ' if after_digit && before_digit => Some('-'),
-        b'@' | b'+' | b'-' | b'.' | b'_' => Some(char::from(code)),
+        b' ' if last.is_ascii_digit() && before_digit => Some('-'),
+        // Inside of a token it stays: such tokens are read as they are written.
+        b'+' => (!last.is_ascii_alphanumeric() && before_digit).then_some('+'),
+        b'@' | b'-' | b'.' | b'_' => Some(char::from(code)),
         _ => code.is_ascii_alphanumeric().then_some(char::from(code)),
     }
 }

@@ -112,7 +112,7 @@ impl Step {
         let character = rest.chars().next()?;
         let last = before.as_bytes().last().copied().unwrap_or(0);
         if character.is_ascii() {
-            let escape = escapes::read(rest, last.is_ascii_digit());
+            let escape = escapes::read(rest, last);
             let Some((escaped, length)) = escape else {
                 return Some(Self {
                     fold: Fold::Keep,
