@@ -248,6 +248,127 @@ pub const LANGUAGE: Language = Language {
         ("pl-regon", &["regon", "polish business number"]),
         ("pl-id-card", &["polish id card", "dowód osobisty"]),
         ("pl-passport", &["polish passport", "passport", "passport number"]),
+        ("number-link", &[
+            "number", "numbers", "no", "nr", "num", "is", "was", "id", "code", "the", "my", "it", "its", "s",
+            "are", "here", "following", "of", "as", "account", "card", "with", "and", "value",
+        ]),
+        ("passport", &["passport", "passports", "passport number", "passport no"]),
+        ("driver-license", &[
+            "driving licence", "driver's licence", "drivers licence", "driver licence", "driving license",
+            "driving permit",
+        ]),
+        ("us-driver-license", &[
+            "driver's license", "drivers license", "driver license", "dl number", "dl no", "license number", "dl#",
+            "driver's lic", "driver lic", "state id",
+        ]),
+        ("national-id", &[
+            "national id", "national id number", "identity card", "identity number", "id card", "personal id",
+            "government id", "citizen id", "national identity", "id number", "id no", "identification number",
+        ]),
+        ("customer-id", &[
+            "customer id", "customer number", "customer no", "client number", "client no", "client id",
+            "account id", "member id", "member number", "membership number", "membership no", "membership id",
+            "loyalty number", "frequent flyer number", "subscriber number", "customer ref", "customer reference",
+            "account ref",
+        ]),
+        ("employee-id", &[
+            "employee id", "employee number", "employee no", "staff id", "staff number", "personnel number",
+            "payroll number", "badge number", "worker id", "emp id", "badge id", "student id", "student number",
+            "matriculation number",
+        ]),
+        ("invoice-number", &[
+            "invoice number", "invoice no", "invoice id", "bill number", "invoice #", "invoice ref",
+        ]),
+        ("contract-number", &[
+            "policy number", "policy no", "contract number", "contract no", "insurance policy", "agreement number",
+            "policy id", "loan number", "mortgage number", "policy #", "insurance policy number", "case number",
+            "file number", "reference number", "case id",
+        ]),
+        ("medical-record", &[
+            "mrn", "medical record number", "medical record no", "patient id", "patient number", "patient no",
+            "hospital number", "medical record", "chart number", "medical record #", "patient identifier",
+            "chart no", "health record number",
+        ]),
+        ("health-insurance", &[
+            "health insurance number", "insurance id", "insurance number", "health insurance id",
+            "member id number", "subscriber id", "health plan", "health card number", "health card",
+            "insurance member id", "health plan id", "insurance member number", "ehic",
+        ]),
+        ("claim-number", &["claim number", "claim no", "claim id", "insurance claim", "claim #"]),
+        ("prescription-number", &["rx number", "prescription number", "rx no", "rx #", "prescription no", "rx"]),
+        ("license-plate", &[
+            "license plate", "licence plate", "number plate", "registration plate", "plate number",
+            "vehicle registration", "car registration", "reg plate", "plates", "registration number", "plate no",
+            "car reg", "tag number",
+        ]),
+        ("device-serial", &["serial number", "device serial", "serial no", "device id", "s/n"]),
+        ("session-id", &[
+            "session id", "sessionid", "session_id", "phpsessid", "jsessionid", "session token", "connect.sid",
+            "asp.net_sessionid", "session cookie", "sid", "sess_id", "session key", "sessid", "csrftoken",
+            "xsrf-token",
+        ]),
+        ("pin", &["pin", "pin code", "pin number", "pin-code", "atm pin", "card pin", "pincode"]),
+        ("one-time-code", &[
+            "verification code", "one-time password", "one-time code", "one time code", "one time password", "otp",
+            "login code", "2fa code", "authentication code", "security code is", "confirmation code", "sms code",
+            "passcode is", "access code", "two-factor code", "otp code",
+        ]),
+        ("swift", &["swift", "bic", "swift code", "bic code", "swift/bic", "bic/swift", "swift-code"]),
+        ("aba-routing", &[
+            "routing", "routing number", "aba", "aba number", "rtn", "routing no", "aba routing", "transit number",
+            "routing #", "bank routing",
+        ]),
+        ("uk-sort-code", &["sort code", "sort-code", "sortcode", "sort codes", "bank sort code"]),
+        ("card-expiry", &[
+            "exp", "exp date", "expiry", "expiry date", "expiration", "expiration date", "valid thru",
+            "valid until", "expires", "expires on", "expires end", "good thru", "expiring", "exp.", "exp:",
+        ]),
+        ("imei", &["imei", "imei number", "imei no", "handset", "device imei", "imeisv"]),
+        ("vin", &[
+            "vin", "vehicle identification number", "chassis number", "vin number", "chassis", "vin no",
+            "frame number",
+        ]),
+        ("us-ein", &[
+            "ein", "employer identification number", "federal tax id", "fein", "tax id", "employer id",
+            "employer identification", "tin", "federal id",
+        ]),
+        ("us-passport", &[
+            "us passport", "u.s. passport", "american passport", "united states passport", "usa passport",
+        ]),
+        ("us-npi", &[
+            "npi", "national provider identifier", "npi number", "provider npi", "npi no", "provider number",
+        ]),
+        ("us-dea", &["dea", "dea number", "dea registration", "dea no", "dea license", "medical license", "dea #"]),
+        ("us-mbi", &[
+            "mbi", "medicare beneficiary identifier", "medicare", "medicare number", "medicare id",
+            "beneficiary identifier", "medicare card",
+        ]),
+        ("ca-health", &[
+            "ohip", "health card", "health card number", "phn", "personal health number", "ramq", "ohip number",
+            "health number", "care card", "msp", "health insurance", "medicare",
+        ]),
+        ("username", &[
+            "username", "user name", "login", "user id", "userid", "user", "login name", "account name",
+            "screen name", "gamertag", "handle", "nickname", "login id", "steam name", "psn id", "discord",
+        ]),
+        ("social-media", &[
+            "instagram", "twitter", "insta", "tiktok", "x.com", "telegram", "snapchat", "threads", "mastodon",
+            "handle", "github", "youtube", "facebook", "ig", "follow me", "dm me", "bluesky", "linkedin", "twitch",
+            "snap", "tweet", "my twitter", "discord", "tweeted", "profile",
+        ]),
+        ("age-unit", &["years", "year", "yrs", "yr"]),
+        ("age-old", &["old", "yo", "of age", "y.o"]),
+        ("age-verb", &["aged", "turned", "turning"]),
+        ("age-label", &["age", "aged", "ages"]),
+        ("salary", &[
+            "salary", "annual salary", "base salary", "my income", "annual income", "monthly income", "net income",
+            "gross income", "salary is", "wage", "wages", "compensation", "paycheck", "i earn", "i make", "earns",
+            "base pay", "take-home pay", "remuneration", "household income",
+        ]),
+        ("coordinates", &[
+            "coordinates", "gps", "latitude", "lat", "longitude", "location", "coords", "geo", "lng", "lon",
+            "position", "geolocation", "map", "pin", "latlng", "waypoint",
+        ]),
         ("month-1", &["january", "jan"]),
         ("month-2", &["february", "feb"]),
         ("month-3", &["march", "mar"]),

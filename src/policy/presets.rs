@@ -52,7 +52,7 @@ pub static PRESETS: &[Preset] = &[
             "name": "secrets",
             "threshold": 0.5,
             "entities": [
-                "PASSWORD", "PRIVATE_KEY", "JWT", "BASIC_AUTH", "AUTH_HEADER", "CONNECTION_STRING",
+                "PASSWORD", "OTP_CODE", "PRIVATE_KEY", "JWT", "BASIC_AUTH", "AUTH_HEADER", "CONNECTION_STRING",
                 "AWS_ACCESS_KEY_ID",
                 "AWS_SECRET_ACCESS_KEY", "GITHUB_TOKEN", "GITLAB_TOKEN", "NPM_TOKEN", "PYPI_TOKEN",
                 "HUGGINGFACE_TOKEN", "SLACK_TOKEN", "STRIPE_KEY", "OPENAI_API_KEY", "ANTHROPIC_API_KEY",
@@ -97,13 +97,14 @@ pub static PRESETS: &[Preset] = &[
     },
     Preset {
         name: "pci",
-        description: "Helps with PCI DSS: as default, with card numbers masked but for the last four digits and messages with a card's security code stopped.",
+        description: "Helps with PCI DSS: as default, with card numbers masked but for the last four digits and messages with a card's security code or PIN stopped.",
         policy: r#"{
             "name": "pci",
             "extends": "default",
             "rules": [
                 { "entity": "CREDIT_CARD", "operator": "mask", "keepLast": 4 },
-                { "entity": "CVV", "operator": "block" }
+                { "entity": "CVV", "operator": "block" },
+                { "entity": "PIN", "operator": "block" }
             ]
         }"#,
     },

@@ -12,14 +12,17 @@ mod address;
 mod alps;
 mod asia_pacific;
 mod baltics;
+mod banking;
 mod benelux;
 mod british_isles;
 mod cards;
 mod central_europe;
 mod contact;
+mod coordinates;
 mod credentials;
 mod crypto;
 mod dates;
+mod devices;
 mod digits;
 mod east_asia;
 mod eastern_europe;
@@ -36,11 +39,13 @@ mod network;
 mod nordic_business;
 mod nordics;
 mod north_america;
+mod numbered;
 mod oceania;
 #[cfg(test)]
 mod ordinary;
 mod passwords;
 mod person;
+mod personal;
 mod phone;
 mod poland;
 mod prefixes;
@@ -48,6 +53,7 @@ mod secrecy;
 mod south_asia;
 mod spain;
 mod uk;
+mod united_states;
 mod vat;
 mod vendors;
 
@@ -218,14 +224,17 @@ const TABLES: &[&[Recognizer]] = &[
     alps::TABLE,
     asia_pacific::TABLE,
     baltics::TABLE,
+    banking::TABLE,
     benelux::TABLE,
     british_isles::TABLE,
     cards::TABLE,
     central_europe::TABLE,
     contact::TABLE,
+    coordinates::TABLE,
     credentials::TABLE,
     crypto::TABLE,
     dates::TABLE,
+    devices::TABLE,
     east_asia::TABLE,
     eastern_europe::TABLE,
     france::TABLE,
@@ -240,15 +249,18 @@ const TABLES: &[&[Recognizer]] = &[
     nordic_business::TABLE,
     nordics::TABLE,
     north_america::TABLE,
+    numbered::TABLE,
     oceania::TABLE,
     passwords::TABLE,
     person::TABLE,
+    personal::TABLE,
     phone::TABLE,
     poland::TABLE,
     prefixes::TABLE,
     south_asia::TABLE,
     spain::TABLE,
     uk::TABLE,
+    united_states::TABLE,
     vat::TABLE,
     vendors::TABLE,
 ];

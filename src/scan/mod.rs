@@ -165,7 +165,12 @@ impl Pass<'_> {
     fn run(&mut self, row: u16, finder: Finder, position: usize) {
         if let Some(found) = finder(self.text, position) {
             let span = self.text.whole_characters(found.span);
-            self.consider(row, Match { span, ..found });
+            match self.scanner.rows.get(usize::from(row)) {
+                Some(known) if known.recognizer.check.is_some() => {
+                    self.consider_checked(row, span, found.weight);
+                }
+                _ => self.consider(row, Match { span, ..found }),
+            }
         }
     }
 
@@ -251,7 +256,7 @@ impl Pass<'_> {
         });
     }
 
-    /// A shape or a prefix fits: asks the row's own check.
+    /// A shape, a prefix or a finder fits: asks the row's own check.
     fn consider_checked(&mut self, row: u16, span: Span, weight: f64) {
         let Some(recognizer) = self.scanner.rows.get(usize::from(row)) else {
             return;
