@@ -13,7 +13,13 @@ pub const RIPPLE_ALPHABET: &[u8; 58] =
 /// The version byte of a 25-byte address (version, 20 bytes of hash, 4 of checksum);
 /// `None` when `address` is none, or its checksum does not fit.
 pub fn base58check_version(address: &[u8], alphabet: &[u8; 58]) -> Option<u8> {
-    let bytes = decode(address, alphabet)?;
+    base58check_first(address, alphabet, &mut [0; 25])
+}
+
+/// The first byte of what `text` writes, the last four bytes being the checksum; `None`
+/// when it is not as long as `bytes`, which it is written to, or the checksum does not fit.
+pub fn base58check_first(text: &[u8], alphabet: &[u8; 58], bytes: &mut [u8]) -> Option<u8> {
+    decode(text, alphabet, bytes)?;
     let (payload, checksum) = bytes.split_last_chunk::<4>()?;
     let hash = Sha256::digest(Sha256::digest(payload));
     (hash.first_chunk() == Some(checksum))
@@ -21,10 +27,9 @@ pub fn base58check_version(address: &[u8], alphabet: &[u8; 58]) -> Option<u8> {
         .flatten()
 }
 
-/// The number that `address` writes in base 58, as 25 bytes, the highest first.
-fn decode(address: &[u8], alphabet: &[u8; 58]) -> Option<[u8; 25]> {
-    let mut bytes = [0; 25];
-    for character in address {
+/// Writes the number that `text` writes in base 58 to `bytes`, the highest first.
+fn decode(text: &[u8], alphabet: &[u8; 58], bytes: &mut [u8]) -> Option<()> {
+    for character in text {
         let digit = alphabet.iter().position(|known| known == character)?;
         let mut carry = u32::try_from(digit).ok()?;
         for byte in bytes.iter_mut().rev() {
@@ -36,7 +41,7 @@ fn decode(address: &[u8], alphabet: &[u8; 58]) -> Option<[u8; 25]> {
             return None;
         }
     }
-    Some(bytes)
+    Some(())
 }
 
 #[cfg(test)]

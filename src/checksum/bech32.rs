@@ -4,13 +4,23 @@
 /// True where `address`, in either case, is a segwit address with a fitting
 /// checksum: Bech32 for version 0, Bech32m for the later ones.
 pub fn is_segwit_address(address: &[u8]) -> bool {
-    let Some(separator) = address.iter().rposition(|&byte| byte == b'1') else {
-        return false;
-    };
-    let (name, data) = address.split_at(separator);
-    let Some(values) = data.iter().skip(1).map(value).collect::<Option<Vec<_>>>() else {
-        return false;
-    };
+    match checksum(address) {
+        Some((Some(0), checksum)) => checksum == BECH32,
+        Some((Some(1..=16), checksum)) => checksum == BECH32M,
+        _ => false,
+    }
+}
+
+/// True where `text` is Bech32 of anything with a fitting checksum.
+pub fn fits_bech32(text: &[u8]) -> bool {
+    checksum(text).is_some_and(|(_, checksum)| checksum == BECH32)
+}
+
+/// The first value behind the last `1`, and the checksum over all.
+fn checksum(text: &[u8]) -> Option<(Option<u32>, u32)> {
+    let separator = text.iter().rposition(|&byte| byte == b'1')?;
+    let (name, data) = text.split_at_checked(separator)?;
+    let values = data.iter().skip(1).map(value).collect::<Option<Vec<_>>>()?;
     let name = name.iter().map(|byte| u32::from(byte.to_ascii_lowercase()));
     let expanded = name
         .clone()
@@ -18,12 +28,7 @@ pub fn is_segwit_address(address: &[u8]) -> bool {
         .chain([0])
         .chain(name.map(|byte| byte & 31))
         .chain(values.iter().copied());
-    let expected = match values.first() {
-        Some(0) => BECH32,
-        Some(1..=16) => BECH32M,
-        _ => return false,
-    };
-    polymod(expanded) == expected
+    Some((values.first().copied(), polymod(expanded)))
 }
 
 fn value(byte: &u8) -> Option<u32> {

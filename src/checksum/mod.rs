@@ -14,9 +14,9 @@ mod mod97;
 mod verhoeff;
 mod weighted;
 
-pub use base58::{BITCOIN_ALPHABET, RIPPLE_ALPHABET, base58check_version};
+pub use base58::{BITCOIN_ALPHABET, RIPPLE_ALPHABET, base58check_first, base58check_version};
 pub use base62::fits_crc32_base62;
-pub use bech32::is_segwit_address;
+pub use bech32::{fits_bech32, is_segwit_address};
 pub use icao::icao_digit;
 pub use iso7064::fits_mod11_10;
 pub use luhn::fits_luhn;

@@ -36,6 +36,15 @@ pub const LANGUAGE: Language = Language {
         ("spelled-at", &["snabel-a", "snabela", "snabel a", "krøllalfa"]),
         ("spelled-dot", &["punktum", "prik"]),
         ("spelled-joint", &["understreg", "bindestreg", "bundstreg"]),
+        ("secret-key", &[
+            "api-nøgle", "api-nøglen", "hemmelig nøgle", "hemmelige nøgle", "adgangsnøgle", "adgangstoken",
+            "klienthemmelighed",
+        ]),
+        ("key-word", &["nøgle", "nøglen"]),
+        ("recovery-codes", &["gendannelseskoder", "backupkoder", "engangskoder"]),
+        ("private-key", &["privat nøgle", "private nøgle"]),
+        ("seed-phrase", &["gendannelsesfrase", "ordene"]),
+        ("totp-seed", &["opsætningsnøgle"]),
         ("email", &["mailadresse", "e-mailadresse", "skriv til"]),
         ("phone", &[
             "telefon", "telefonnummer", "tlf", "tlf nr", "mobil", "mobilnummer", "mobiltelefon", "ring til",

@@ -39,6 +39,18 @@ pub const LANGUAGE: Language = Language {
         ("spelled-at", &["ät", "klammeraffe", "at-zeichen"]),
         ("spelled-dot", &["punkt"]),
         ("spelled-joint", &["unterstrich", "bindestrich"]),
+        ("secret-key", &[
+            "api-schlüssel", "zugriffstoken", "zugangstoken", "zugriffsschlüssel", "zugangsschlüssel",
+            "geheimer schlüssel", "geheimen schlüssel", "geheimschlüssel", "client-geheimnis", "geheimnis",
+            "lizenzschlüssel",
+        ]),
+        ("key-word", &["schlüssel"]),
+        ("recovery-codes", &[
+            "wiederherstellungscodes", "backup-codes", "ersatzcodes", "notfallcodes", "wiederherstellungscode",
+        ]),
+        ("private-key", &["privater schlüssel", "privaten schlüssel", "private schlüssel"]),
+        ("seed-phrase", &["wiederherstellungsphrase", "wiederherstellungswörter", "seed-phrase", "wörter"]),
+        ("totp-seed", &["einrichtungsschlüssel", "authenticator-schlüssel"]),
         ("email", &["e-mail-adresse", "mailadresse"]),
         ("phone", &[
             "telefon", "telefonnummer", "tel", "handy", "handynummer", "mobil", "mobilnummer", "rufnummer",

@@ -36,6 +36,15 @@ pub const LANGUAGE: Language = Language {
         ("spelled-at", &["arroba"]),
         ("spelled-dot", &["punto"]),
         ("spelled-joint", &["guion", "guión"]),
+        ("secret-key", &[
+            "clave api", "clave de api", "clave secreta", "clave de acceso", "token de acceso", "secreto del cliente",
+            "token secreto",
+        ]),
+        ("key-word", &["clave"]),
+        ("recovery-codes", &["códigos de recuperación", "códigos de respaldo", "códigos de seguridad"]),
+        ("private-key", &["clave privada", "llave privada"]),
+        ("seed-phrase", &["frase semilla", "frase de recuperación", "frase secreta", "monedero", "palabras"]),
+        ("totp-seed", &["clave de configuración"]),
         ("email", &["correo", "correo electrónico"]),
         ("phone", &[
             "teléfono", "número de teléfono", "tel", "móvil", "celular", "llámame", "llámeme", "llamar",

@@ -19,6 +19,14 @@ pub const LANGUAGE: Language = Language {
         ("password-is", &["on", "oli", "ovat", "kuuluu", "olla"]),
         ("password-mine", &["minun", "meidän", "sinun", "hänen", "mun", "oma"]),
         ("password-gap", &["nyt", "yhä", "edelleen", "vielä", "vain", "aina", "se"]),
+        ("secret-key", &[
+            "api-avain", "api-avaimeni", "salainen avain", "salainen avaimeni", "käyttöavain", "pääsyavain",
+        ]),
+        ("key-word", &["avain"]),
+        ("recovery-codes", &["palautuskoodit", "varakoodit"]),
+        ("private-key", &["yksityinen avain", "yksityinen avaimeni"]),
+        ("seed-phrase", &["palautuslause", "palautussanat", "lompakko", "sanat"]),
+        ("totp-seed", &["määritysavain"]),
         ("password-not", &[
             "on", "oli", "ei", "ole", "tyhjä", "pakollinen", "vaaditaan", "valinnainen", "tarvitaan", "väärä",
             "väärin", "virheellinen", "oikea", "oikein", "kelvollinen", "vanhentunut", "unohtunut", "unohdin",

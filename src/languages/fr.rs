@@ -36,6 +36,16 @@ pub const LANGUAGE: Language = Language {
         ("spelled-at", &["arobase", "arrobase", "arobas", "arobaz"]),
         ("spelled-dot", &["point"]),
         ("spelled-joint", &["tiret", "underscore", "tiret bas"]),
+        ("secret-key", &[
+            "clé api", "clé d'api", "clé secrète", "clé d'accès", "jeton d'accès", "jeton api", "jeton secret",
+            "secret client", "clé de chiffrement",
+        ]),
+        ("token-name", &["jeton"]),
+        ("key-word", &["clé"]),
+        ("recovery-codes", &["codes de récupération", "codes de secours"]),
+        ("private-key", &["clé privée"]),
+        ("seed-phrase", &["phrase de récupération", "phrase secrète", "phrase mnémonique", "portefeuille", "mots"]),
+        ("totp-seed", &["clé de configuration"]),
         ("email", &["courriel", "adresse mail"]),
         ("phone", &[
             "téléphone", "numéro de téléphone", "tél", "portable", "mobile", "appelez", "appeler", "appelle",

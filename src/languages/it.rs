@@ -16,6 +16,12 @@ pub const LANGUAGE: Language = Language {
         ("password-is", &["è", "era", "sarà", "diventa", "a", "in"]),
         ("password-mine", &["mia", "nostra", "tua", "sua", "vostra", "mio"]),
         ("password-gap", &["ora", "adesso", "ancora", "sempre", "semplicemente", "attualmente", "la"]),
+        ("secret-key", &["chiave api", "chiave segreta", "chiave di accesso", "token di accesso"]),
+        ("key-word", &["chiave"]),
+        ("recovery-codes", &["codici di recupero", "codici di backup"]),
+        ("private-key", &["chiave privata"]),
+        ("seed-phrase", &["frase di recupero", "frase segreta", "frase seed", "portafoglio", "parole"]),
+        ("totp-seed", &["chiave di configurazione"]),
         ("password-not", &[
             "è", "era", "non", "nessuna", "vuota", "richiesta", "obbligatoria", "facoltativa", "necessaria",
             "errata", "sbagliata", "corretta", "giusta", "valida", "invalida", "scaduta", "dimenticata", "persa",

@@ -14,6 +14,14 @@ pub const LANGUAGE: Language = Language {
         ("password-is", &["er", "var", "heter", "blir", "lyder", "til", "som"]),
         ("password-mine", &["mitt", "vårt", "ditt", "deres", "hans", "hennes", "min"]),
         ("password-gap", &["nå", "fortsatt", "fremdeles", "bare", "alltid", "det"]),
+        ("secret-key", &[
+            "api-nøkkel", "api-nøkkelen", "hemmelig nøkkel", "hemmelige nøkkel", "tilgangsnøkkel", "tilgangstoken",
+        ]),
+        ("key-word", &["nøkkel", "nøkkelen"]),
+        ("recovery-codes", &["gjenopprettingskoder", "reservekoder"]),
+        ("private-key", &["privat nøkkel", "private nøkkel"]),
+        ("seed-phrase", &["gjenopprettingsfrase", "ordene"]),
+        ("totp-seed", &["oppsettsnøkkel"]),
         ("password-not", &[
             "er", "var", "ikke", "ingen", "tomt", "tom", "påkrevd", "obligatorisk", "valgfritt", "nødvendig",
             "feil", "ugyldig", "riktig", "korrekt", "gyldig", "utløpt", "glemt", "borte", "tapt", "stjålet",

@@ -16,6 +16,12 @@ pub const LANGUAGE: Language = Language {
         ("password-is", &["is", "was", "luidt", "wordt", "in", "naar", "werd"]),
         ("password-mine", &["mijn", "ons", "onze", "jouw", "je", "uw", "zijn", "haar", "hun"]),
         ("password-gap", &["nu", "nog", "steeds", "gewoon", "altijd", "momenteel", "het"]),
+        ("secret-key", &["api-sleutel", "geheime sleutel", "toegangssleutel", "toegangstoken", "clientgeheim"]),
+        ("key-word", &["sleutel"]),
+        ("recovery-codes", &["herstelcodes", "back-upcodes", "backupcodes"]),
+        ("private-key", &["privésleutel", "privé sleutel"]),
+        ("seed-phrase", &["herstelzin", "herstelwoorden", "woorden"]),
+        ("totp-seed", &["instelsleutel"]),
         ("password-not", &[
             "is", "was", "niet", "geen", "leeg", "vereist", "verplicht", "optioneel", "nodig", "onjuist",
             "ongeldig", "fout", "verkeerd", "juist", "correct", "geldig", "verlopen", "vergeten", "kwijt",

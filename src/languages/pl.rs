@@ -14,6 +14,15 @@ pub const LANGUAGE: Language = Language {
         ("password-is", &["to", "jest", "brzmi", "było", "będzie", "na", "jako"]),
         ("password-mine", &["moje", "nasze", "twoje", "swoje", "jego", "jej", "ich", "wasze", "mojego"]),
         ("password-gap", &["teraz", "nadal", "wciąż", "zawsze", "obecnie", "to"]),
+        ("secret-key", &[
+            "klucz api", "klucza api", "tajny klucz", "sekretny klucz", "klucz dostępu", "token dostępu",
+            "klucz tajny",
+        ]),
+        ("key-word", &["klucz"]),
+        ("recovery-codes", &["kody odzyskiwania", "kody zapasowe"]),
+        ("private-key", &["klucz prywatny"]),
+        ("seed-phrase", &["fraza odzyskiwania", "fraza seed", "portfel", "słowa"]),
+        ("totp-seed", &["klucz konfiguracyjny"]),
         ("password-not", &[
             "jest", "było", "nie", "brak", "puste", "wymagane", "obowiązkowe", "opcjonalne", "potrzebne",
             "konieczne", "błędne", "nieprawidłowe", "niepoprawne", "złe", "poprawne", "prawidłowe", "ważne",

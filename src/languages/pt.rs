@@ -18,6 +18,15 @@ pub const LANGUAGE: Language = Language {
         ("password-is", &["é", "era", "será", "está", "para", "por"]),
         ("password-mine", &["minha", "nossa", "tua", "sua", "meu"]),
         ("password-gap", &["agora", "ainda", "sempre", "atualmente", "simplesmente", "a"]),
+        ("secret-key", &[
+            "chave de api", "chave api", "chave da api", "chave secreta", "chave de acesso", "token de acesso",
+            "segredo do cliente",
+        ]),
+        ("key-word", &["chave"]),
+        ("recovery-codes", &["códigos de recuperação", "códigos de backup", "códigos de reserva"]),
+        ("private-key", &["chave privada"]),
+        ("seed-phrase", &["frase de recuperação", "frase semente", "frase secreta", "carteira", "palavras"]),
+        ("totp-seed", &["chave de configuração"]),
         ("password-not", &[
             "é", "era", "está", "não", "nenhuma", "vazia", "obrigatória", "requerida", "opcional", "necessária",
             "incorreta", "inválida", "errada", "correta", "certa", "válida", "expirada", "expirou", "esquecida",

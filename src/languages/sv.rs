@@ -18,6 +18,15 @@ pub const LANGUAGE: Language = Language {
         ("password-is", &["är", "var", "heter", "blir", "lyder", "till", "som"]),
         ("password-mine", &["mitt", "vårt", "ditt", "ert", "hans", "hennes", "deras", "min"]),
         ("password-gap", &["nu", "fortfarande", "bara", "alltid", "det"]),
+        ("secret-key", &[
+            "api-nyckel", "api-nyckeln", "hemlig nyckel", "hemliga nyckel", "åtkomstnyckel", "åtkomsttoken",
+            "klienthemlighet",
+        ]),
+        ("key-word", &["nyckel", "nyckeln"]),
+        ("recovery-codes", &["återställningskoder", "reservkoder", "säkerhetskoder"]),
+        ("private-key", &["privat nyckel", "privata nyckel"]),
+        ("seed-phrase", &["återställningsfras", "orden"]),
+        ("totp-seed", &["konfigurationsnyckel"]),
         ("password-not", &[
             "är", "var", "inte", "inget", "ingen", "tomt", "krävs", "obligatoriskt", "valfritt", "nödvändigt",
             "fel", "felaktigt", "ogiltigt", "rätt", "korrekt", "giltigt", "utgånget", "utgått", "glömt", "borta",

@@ -11,12 +11,14 @@ use crate::scan::Text;
 mod address;
 mod alps;
 mod asia_pacific;
+mod assigned;
 mod baltics;
 mod banking;
 mod benelux;
 mod british_isles;
 mod cards;
 mod central_europe;
+mod cloud;
 mod contact;
 mod coordinates;
 mod credentials;
@@ -26,6 +28,7 @@ mod devices;
 mod digits;
 mod east_asia;
 mod eastern_europe;
+mod encoded;
 mod france;
 mod germany;
 mod iban;
@@ -49,13 +52,16 @@ mod personal;
 mod phone;
 mod poland;
 mod prefixes;
+mod second_factor;
 mod secrecy;
+mod seed_phrase;
 mod south_asia;
 mod spain;
 mod uk;
 mod united_states;
 mod vat;
 mod vendors;
+mod wallet;
 
 /// One row: how one kind of entity is written and how it is checked.
 pub struct Recognizer {
@@ -142,6 +148,8 @@ pub struct Match {
     pub check: Check,
     /// Multiplies the row's score: 1 unless this occurrence is weaker than most.
     pub weight: f64,
+    /// The entity, where this occurrence is another one than the row's.
+    pub entity: Option<&'static str>,
 }
 
 /// The verdict on the letters and digits themselves.
@@ -188,6 +196,16 @@ impl Match {
             span: Span::new(start, end),
             check,
             weight: 1.0,
+            entity: None,
+        }
+    }
+
+    /// The same match, of an entity that is not the row's.
+    #[must_use]
+    pub fn being(self, entity: &'static str) -> Self {
+        Self {
+            entity: Some(entity),
+            ..self
         }
     }
 
@@ -225,10 +243,12 @@ const TABLES: &[&[Recognizer]] = &[
     asia_pacific::TABLE,
     baltics::TABLE,
     banking::TABLE,
+    assigned::TABLE,
     benelux::TABLE,
     british_isles::TABLE,
     cards::TABLE,
     central_europe::TABLE,
+    cloud::TABLE,
     contact::TABLE,
     coordinates::TABLE,
     credentials::TABLE,
@@ -237,6 +257,7 @@ const TABLES: &[&[Recognizer]] = &[
     devices::TABLE,
     east_asia::TABLE,
     eastern_europe::TABLE,
+    encoded::TABLE,
     france::TABLE,
     germany::TABLE,
     iban::TABLE,
@@ -258,11 +279,14 @@ const TABLES: &[&[Recognizer]] = &[
     poland::TABLE,
     prefixes::TABLE,
     south_asia::TABLE,
+    second_factor::TABLE,
+    seed_phrase::TABLE,
     spain::TABLE,
     uk::TABLE,
     united_states::TABLE,
     vat::TABLE,
     vendors::TABLE,
+    wallet::TABLE,
 ];
 
 #[cfg(test)]

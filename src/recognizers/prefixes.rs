@@ -5,7 +5,7 @@
 //! is short the length and the alphabet are the vendor's own.
 
 use super::secrecy::{
-    bounded_end, entropy, is_base64, is_base64url, is_letter_or_digit, looks_drawn, looks_mixed,
+    bounded_end, is_base64, is_base64url, is_letter_or_digit, is_uuid, looks_drawn, looks_mixed,
 };
 use super::{Check, Cue, Find, Match, Recognizer, Source, Tail};
 use crate::scan::Text;
@@ -43,7 +43,7 @@ pub const TABLE: &[Recognizer] = &[
             "bkct_", "bkaa_", "cfut_", "cfat_", "sha256~", "y0_", "AQVN", "cnvca", "mercury_production_", "sk_sbox_",
             "SWMKEY-1-", "SWMTKN-1-", "vtwn_", "wrka-eyJ", "sk.eyJ", "tk.eyJ", "p.eyJ", "AstraCS:",
         ],
-        Tail { alphabet: |byte| is_base64url(byte) || b".=".contains(&byte), fewest: 20, most: 1024, drawn: looks_drawn }),
+        Tail { alphabet: |byte| is_base64url(byte) || b".=".contains(&byte), fewest: 20, most: 512, drawn: looks_drawn }),
     vendor("vendor.base64-key", &["ops_eyJ", "sntrys_", "glc_", "eyJrIjoi", "fm1a_", "fm1r_", "fm2_", "ABSK", "apk_", "bedrock-api-key-", "essu_", "bce-v3/ALTAK-"],
         Tail { alphabet: |byte| is_base64(byte) || byte == b'=', fewest: 32, most: 1024, drawn: looks_drawn }),
     vendor("vendor.short-key", &[
@@ -114,22 +114,13 @@ const fn hex(length: usize) -> Tail {
     }
 }
 
-/// A UUID: <https://www.rfc-editor.org/rfc/rfc9562>.
+/// A UUID.
 const UUID: Tail = Tail {
     alphabet: |byte| byte.is_ascii_alphanumeric() || byte == b'-',
     fewest: 36,
     most: 36,
     drawn: is_uuid,
 };
-
-fn is_uuid(tail: &[u8]) -> bool {
-    let groups = tail.split(|&byte| byte == b'-').map(<[u8]>::len);
-    groups.eq([8, 4, 4, 4, 12])
-        && entropy(tail) >= 2.5
-        && tail
-            .iter()
-            .all(|&byte| byte.is_ascii_hexdigit() || byte == b'-')
-}
 
 /// Parts of fixed lengths, divided by dots, dashes or dollar signs.
 fn parts_key(text: Text<'_>, start: usize) -> Option<Match> {

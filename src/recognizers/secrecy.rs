@@ -77,6 +77,26 @@ pub fn is_stand_in(value: &[u8]) -> bool {
     masked || bracketed || variable
 }
 
+/// True for a UUID: <https://www.rfc-editor.org/rfc/rfc9562>.
+pub fn is_uuid(value: &[u8]) -> bool {
+    let groups = value.split(|&byte| byte == b'-').map(<[u8]>::len);
+    groups.eq([8, 4, 4, 4, 12])
+        && entropy(value) >= 2.5
+        && value
+            .iter()
+            .all(|&byte| byte.is_ascii_hexdigit() || byte == b'-')
+}
+
+/// True for what says itself that it is none: `your-api-key-1`, `changeme123`.
+pub fn is_sample(value: &[u8]) -> bool {
+    let lower = value.get(..64).unwrap_or(value).to_ascii_lowercase();
+    SAMPLES.iter().any(|sample| {
+        lower
+            .windows(sample.len())
+            .any(|window| window == sample.as_bytes())
+    })
+}
+
 /// The bytes that base64 text stands for, in the alphabet of URLs or the common one,
 /// padded or not; `None` when a character does not belong.
 /// Source: <https://www.rfc-editor.org/rfc/rfc4648#section-5>.
@@ -120,6 +140,35 @@ fn is_upper_name(name: &[u8]) -> bool {
 
 /// What people repeat in place of a secret.
 const MASKS: &[&str] = &["*", "x", "X", ".", "-", "_", "?", "#", "•", "●", "∙", "…"];
+
+/// What stands in a value that only shows where one belongs.
+const SAMPLES: &[&str] = &[
+    "example",
+    "changeme",
+    "change-me",
+    "change_me",
+    "your-",
+    "your_",
+    "yourkey",
+    "yoursecret",
+    "placeholder",
+    "replace",
+    "insert",
+    "dummy",
+    "sample",
+    "xxxx",
+    "redacted",
+    "notreal",
+    "not-a-real",
+    "fake",
+    "-here",
+    "_here",
+    "0123456789",
+    "1234567890",
+    "abcdefgh",
+    "deadbeefdeadbeef",
+    "00000000",
+];
 
 fn base64_value(byte: u8) -> Option<u8> {
     Some(match byte {

@@ -75,11 +75,6 @@ pub const TABLE: &[Recognizer] = &[
         "https://docs.slack.dev/authentication/tokens"),
     token("slack.cookie", "SLACK_TOKEN", &["xoxd-"], Tail { alphabet: is_percent_encoded, fewest: 20, most: 500, drawn: looks_drawn },
         "https://docs.slack.dev/authentication/tokens"),
-    read("slack.webhook", "SLACK_TOKEN", Find::Opens(&["hooks.slack.com/"], webhook_url),
-        "https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks"),
-    read("webhook.url", "WEBHOOK_URL",
-        Find::Opens(&["discord.com/api/webhooks/", "discordapp.com/api/webhooks/", "outlook.office.com/webhook", "hooks.zapier.com/hooks/"], webhook_url),
-        "https://discord.com/developers/docs/resources/webhook"),
     token("stripe.key", "STRIPE_KEY", &["sk_live_", "sk_test_", "rk_live_", "rk_test_"], Tail { alphabet: is_letter_or_digit, fewest: 16, most: 255, drawn: looks_drawn },
         "https://docs.stripe.com/keys"),
     token("stripe.webhook-secret", "STRIPE_KEY", &["whsec_"], Tail { alphabet: is_base64, fewest: 24, most: 128, drawn: looks_drawn },
@@ -100,7 +95,8 @@ pub const TABLE: &[Recognizer] = &[
 const AWS_PREFIXES: &[&str] = &["AKIA", "ASIA", "ABIA", "ACCA", "A3T"];
 
 /// Twenty capitals and digits. An id is in base32, so that 0, 1, 8 and 9 do not
-/// occur; one that was typed from memory counts a little less.
+/// occur; one that was typed from memory counts a little less, and the documentation's
+/// own example less still.
 fn aws_access_key_id(text: Text<'_>, start: usize) -> Option<Match> {
     let end = bounded_end(text, start, 20, |byte| byte.is_ascii_alphanumeric())?;
     let id = text.bytes(start, end);
@@ -108,9 +104,14 @@ fn aws_access_key_id(text: Text<'_>, start: usize) -> Option<Match> {
         && !id.iter().any(u8::is_ascii_lowercase)
         && text.at(end) != b'_'
         && entropy(id) >= 2.5;
-    let base32 = !id.iter().any(|byte| b"0189".contains(byte));
-    written
-        .then(|| Match::new(start, end, Check::Plausible).weighing(if base32 { 1.0 } else { 0.85 }))
+    let weight = if id.ends_with(b"EXAMPLE") {
+        0.6
+    } else if id.iter().any(|byte| b"0189".contains(byte)) {
+        0.85
+    } else {
+        1.0
+    };
+    written.then(|| Match::new(start, end, Check::Plausible).weighing(weight))
 }
 
 /// The forty characters behind "secret access key", past punctuation and a word or two.
@@ -189,25 +190,6 @@ fn checked_token(
     } else {
         Match::new(start, end, Check::Plausible).weighing(0.75)
     })
-}
-
-/// The whole address around the host of a webhook, whose path is the secret.
-fn webhook_url(text: Text<'_>, host: usize) -> Option<Match> {
-    let end = bounded_end(text, host, 400, |byte| {
-        byte.is_ascii_graphic() && !b"\"'`<>()[]{}\\|".contains(&byte)
-    })?;
-    let end = text.run_start(end, 8, |byte| b".,;:!?*".contains(&byte));
-    let path = text.bytes(host, end);
-    let secret = path
-        .rsplit(|&byte| byte == b'/')
-        .find(|part| !part.is_empty())?;
-    let scheme = b"https://";
-    let start = host
-        .checked_sub(scheme.len())
-        .filter(|&start| text.starts_with(start, scheme))
-        .unwrap_or(host);
-    (secret.len() >= 6 && looks_drawn(path) && entropy(secret) >= 2.0)
-        .then(|| Match::new(start, end, Check::Plausible))
 }
 
 fn is_dotted_base64url(byte: u8) -> bool {

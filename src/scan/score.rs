@@ -71,7 +71,7 @@ pub fn rate(
     }
     Some(Candidate {
         span: found.span,
-        entity: Cow::Borrowed(recognizer.entity),
+        entity: Cow::Borrowed(found.entity.unwrap_or(recognizer.entity)),
         recognizer: recognizer.id,
         score: score.clamp(0.0, 1.0),
         reasons,

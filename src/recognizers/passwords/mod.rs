@@ -4,10 +4,10 @@
 //! them and the value (`password-is`, `password-gap`), and what is no value
 //! (`password-not`).
 
-mod code;
+pub mod code;
 mod sentence;
-mod strength;
-mod value;
+pub mod strength;
+pub mod value;
 
 use super::{Anchor, Cue, Find, Match, Recognizer, Source};
 use crate::scan::Text;
