@@ -134,7 +134,7 @@ describe("in Node", () => {
       "main.js": `
         import { readFile } from "node:fs/promises";
         const { exports } = JSON.parse(await readFile("node_modules/privet/package.json", "utf8"));
-        const entries = Object.keys(exports).filter((entry) => !/\\.(json|wasm)$|define$/.test(entry));
+        const entries = Object.keys(exports).filter((entry) => !/\\.(json|wasm)$|define$|react$/.test(entry));
         for (const entry of entries) await import("privet" + entry.slice(1));
         console.log(entries.length);
       `,
@@ -155,11 +155,13 @@ describe("in Node", () => {
         "main.ts": `
           import { createRedactor, type Finding } from "privet";
           import "privet/elements/define";
+          import * as aiSdk from "privet/ai-sdk";
           import * as elements from "privet/elements";
           import * as fetch from "privet/fetch";
           import * as inline from "privet/inline";
+          import * as react from "privet/react";
           import * as worker from "privet/worker";
-          export const entries = [elements, fetch, inline, worker];
+          export const entries = [aiSdk, elements, fetch, inline, react, worker];
           export async function find(text: string): Promise<readonly Finding[]> {
             return (await createRedactor({ policy: "default" })).detect(text);
           }

@@ -18,6 +18,8 @@ interface Budget {
 const BUDGETS: readonly Budget[] = [
   { name: "core wasm, brotli", measure: brotliOfWasm, limit: 180, ceiling: 270 },
   { name: "privet, gzip", measure: () => gzipOfEntry("privet"), limit: 12 },
+  { name: "privet/fetch, gzip", measure: () => gzipOfEntry("privet/fetch"), limit: 16 },
+  { name: "privet/ai-sdk, gzip", measure: () => gzipOfEntry("privet/ai-sdk"), limit: 6 },
   { name: "privet/elements, gzip", measure: () => gzipOfEntry("privet/elements"), limit: 20 },
 ];
 

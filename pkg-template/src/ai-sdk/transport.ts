@@ -1,0 +1,94 @@
+/**
+ * The seam between a chat in the page and its back end: the AI SDK's `ChatTransport`. It is the same in versions 5 to 7, and
+ * whatever implements it can be wrapped: over HTTP, over a socket, or to a model in the page.
+ *
+ * Source: https://ai-sdk.dev/docs/ai-sdk-ui/transport
+ */
+import { PrivetError } from "../errors.js";
+import type { Chat, RedactFile } from "../fetch/dialect.js";
+import { redactUiMessages } from "../fetch/dialects/ui-messages.js";
+import { UiChunkRestorer } from "../fetch/dialects/ui-message-stream.js";
+import { refuseFiles } from "../fetch/files.js";
+import { Recent } from "../fetch/recent.js";
+import { redactUntilStable } from "../fetch/redact-body.js";
+import { makeRestorers } from "../fetch/restorers.js";
+import { type Review, Reviews } from "../fetch/review.js";
+import { redactJson } from "../fetch/walk.js";
+import { isArray, isObject, type JsonObject } from "../json.js";
+import { restoreObjects } from "./restore-objects.js";
+
+export interface WrapTransportOptions {
+  /** Asks the person before a message that would be changed is sent. */
+  readonly review?: Review;
+  /** Makes files ready to leave. Without it, a message with a file is refused. */
+  readonly files?: RedactFile;
+}
+
+/**
+ * A transport that sends drafts and gives back restored chunks: `useChat({ transport: wrapTransport(transport, chat) })`.
+ *
+ * It redacts the messages, `body` and `metadata` of a request. What the transport itself adds behind that (as
+ * assistant-ui's `AssistantChatTransport` adds a system text and tools) it does not see: give such a transport
+ * `wrapFetch` with `uiMessageStream` as its `fetch` instead, not both.
+ *
+ * @param chat - The conversation, or a function that waits for it: nothing is sent before.
+ */
+export function wrapTransport<T extends object>(transport: T, chat: Chat | (() => Chat | Promise<Chat>), options: WrapTransportOptions = {}): T {
+  const session = new TransportSession(chat, options);
+  return new Proxy(transport, {
+    get(target, key) {
+      const member: unknown = Reflect.get(target, key, target);
+      if (typeof member !== "function") return member;
+      // Methods run on the transport itself: it may have private members.
+      const call = (...args: unknown[]): unknown => Reflect.apply(member, target, args);
+      if (key === "sendMessages") return (request: unknown) => session.send(request, call);
+      if (key === "reconnectToStream") return (request: unknown) => session.reconnect(request, call);
+      return call;
+    },
+  });
+}
+
+type Call = (request: unknown) => unknown;
+
+class TransportSession {
+  readonly #chat: () => Chat | Promise<Chat>;
+  readonly #files: RedactFile;
+  readonly #reviews: Reviews | undefined;
+  /** What the model wrote, by what the app was shown. */
+  readonly #wireForms = new Recent<string>();
+
+  constructor(chat: Chat | (() => Chat | Promise<Chat>), { review, files = refuseFiles }: WrapTransportOptions) {
+    this.#chat = typeof chat === "function" ? chat : () => chat;
+    this.#files = files;
+    this.#reviews = review && new Reviews(review);
+  }
+
+  /** @throws {PrivetError} `blocked` or `unsupported`, before anything is sent. */
+  async send(request: unknown, call: Call): Promise<unknown> {
+    const chat = await this.#chat();
+    return this.#restore(chat, await call(await this.#redact(chat, request)));
+  }
+
+  async reconnect(request: unknown, call: Call): Promise<unknown> {
+    const chat = await this.#chat();
+    return this.#restore(chat, await call(request));
+  }
+
+  async #redact(chat: Chat, request: unknown): Promise<JsonObject> {
+    const { messages, body, metadata } = isObject(request) ? request : {};
+    if (!isObject(request) || !isArray(messages)) throw new PrivetError("unsupported", "the request has no messages", { path: "$.messages" });
+    const options = { chat, file: this.#files, reviews: this.#reviews, wireForms: this.#wireForms };
+    const redacted = await redactUntilStable(options, async (redact) => ({
+      messages: await redactUiMessages(messages, "$.messages", redact),
+      ...(body !== undefined && { body: await redactJson(body, "$.body", redact, { structure: STRUCTURE }) }),
+      ...(metadata !== undefined && { metadata: await redactJson(metadata, "$.metadata", redact) }),
+    }));
+    return { ...request, ...redacted.body };
+  }
+
+  #restore(chat: Chat, chunks: unknown): unknown {
+    return chunks instanceof ReadableStream ? restoreObjects(chunks, new UiChunkRestorer(makeRestorers(chat, this.#wireForms))) : chunks;
+  }
+}
+
+const STRUCTURE: ReadonlySet<string> = new Set(["id", "model"]);
