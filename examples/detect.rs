@@ -1,4 +1,5 @@
-//! Reads one JSON string a line and writes what is found in it, one JSON array a line; offsets are UTF-16 code units.
+//! With a threshold: reads one JSON string a line and writes what is found in it, one JSON array a line; offsets are UTF-16
+//! code units. Without: writes the entities of this build, as JSON.
 //! The accuracy benchmark runs it with `--native`.
 #![allow(clippy::print_stdout, reason = "a program's output")]
 
@@ -9,7 +10,11 @@ use privet::{Policy, Redactor};
 use serde_json::json;
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let threshold: f64 = std::env::args().nth(1).unwrap_or_default().parse()?;
+    let Some(threshold) = std::env::args().nth(1) else {
+        println!("{}", json!(privet::entity::ENTITIES));
+        return Ok(());
+    };
+    let threshold: f64 = threshold.parse()?;
     let policy = json!({ "extends": "default", "threshold": threshold });
     let redactor = Redactor::new(Policy::parse(&policy.to_string())?);
     for line in stdin().lock().lines() {

@@ -7,6 +7,7 @@
 #[cfg(target_arch = "wasm32")]
 pub mod bindings;
 mod checksum;
+mod company;
 mod conversation;
 pub mod diff;
 pub mod entity;

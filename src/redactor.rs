@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use crate::company::raise_by_company;
 use crate::conversation::Conversation;
 use crate::entity::{self, Category, ENTITIES, EntityRef};
 use crate::normalize::Folded;
@@ -159,6 +160,13 @@ impl Parts {
         for candidate in &mut candidates {
             candidate.span = folded.to_original(candidate.span);
         }
+        raise_by_company(&mut candidates, |entity| {
+            let category = self.entity(entity).category;
+            !matches!(
+                category,
+                Category::Secret | Category::Network | Category::Custom
+            )
+        });
         candidates
     }
 

@@ -16,9 +16,20 @@ export async function packageDetector() {
   };
 }
 
-/** `cargo run --example detect`. @type {Detector} */
+/** @type {Detector} */
 export const nativeDetector = (texts, threshold) => {
-  const input = texts.map((text) => `${JSON.stringify(text)}\n`).join("");
-  const output = execFileSync("cargo", ["run", "--quiet", "--example", "detect", String(threshold)], { input, encoding: "utf8", maxBuffer: 2 ** 30 });
+  const output = runExample([String(threshold)], texts.map((text) => `${JSON.stringify(text)}\n`).join(""));
   return output.trimEnd().split("\n").map((line) => JSON.parse(line));
 };
+
+/** The entities of the native core and their categories. @returns {Map<string, string>} */
+export function nativeCategories() {
+  /** @type {readonly { name: string, category: string }[]} */
+  const rows = JSON.parse(runExample([], ""));
+  return new Map(rows.map(({ name, category }) => [name, category]));
+}
+
+/** @param {readonly string[]} args @param {string} input */
+function runExample(args, input) {
+  return execFileSync("cargo", ["run", "--quiet", "--example", "detect", ...args], { input, encoding: "utf8", maxBuffer: 2 ** 30 });
+}

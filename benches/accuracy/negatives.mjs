@@ -20,6 +20,7 @@ export function fill(r, template) {
   /** @type {Record<string, () => string>} */
   const slots = {
     n: () => String(r.int(1, 19)),
+    thousand: () => r.digits(3),
     big: () => String(r.int(100, 99_999)),
     price: () => r.pick([`${r.int(1, 999)}.${r.digits(2)}`, `${r.int(1, 9)},${r.digits(3)}.00`, `${r.int(1, 999)},${r.digits(2)}`, `${r.int(1, 9)}.${r.digits(3)},50`]),
     time: () => `${r.int(7, 19)}:${r.pick(["00", "15", "30", "45"])}`,

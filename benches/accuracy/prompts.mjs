@@ -1,5 +1,5 @@
 // Messages that people send to an AI chat and that hold no personal data, by language. Slots: {n} a small number, {big} a
-// large one, {price}, {time}, {date}, {year}, {id} nine or ten digits, {percent}.
+// large one, {price}, {time}, {date}, {year}, {thousand} three digits, {id} eight to ten, {percent}.
 
 /** @type {Readonly<Record<string, readonly string[]>>} */
 export const PROMPTS = {
@@ -55,7 +55,7 @@ export const PROMPTS = {
     "Traduis en anglais : la réunion de jeudi est déplacée à {time} dans la salle {n}.",
     "Comment calculer {percent} de TVA sur {price} euros ?",
     "Depuis la version {n}.{n}.{n}, j'ai une erreur à la ligne {n}. Que faire ?",
-    "La France comptait {big} {big} habitants en {year}, c'est exact ?",
+    "La France comptait {n} {thousand} {thousand} habitants en {year}, c'est exact ?",
     "Bonjour, pouvez-vous corriger ce texte ? Merci d'avance.",
     "Je suis étudiante et j'écris sur Victor Hugo et Les Misérables.",
   ],

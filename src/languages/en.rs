@@ -9,7 +9,7 @@ pub const LANGUAGE: Language = Language {
         ("counter", &[
             "order", "version", "example", "test", "build", "isbn", "issn", "invoice", "ticket",
             "tracking", "room", "page", "price", "serial", "commit", "hash", "checksum", "timestamp",
-            "unix time", "epoch", "uuid", "article", "sku", "part number", "model", "port", "error code",
+            "unix time", "epoch", "uuid", "article", "sku", "part number", "model", "error code", "rma", "sector", "seed",
             "line", "flight", "section", "chapter", "firmware", "release", "kernel", "figure", "clause",
         ]),
         ("password", &[

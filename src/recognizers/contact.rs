@@ -45,7 +45,24 @@ fn email(text: Text<'_>, at: usize) -> Option<Match> {
     let is_repository = REPOSITORY_USERS.contains(&local) && leads_to_path;
     let is_call = text.at(end) == b'(';
     let in_url = local.is_empty() || is_user_info(text, start);
-    (!is_repository && !is_call && !in_url).then(|| Match::new(start, end, Check::Plausible))
+    let check = if is_reserved(text.bytes(at + 1, end)) {
+        Check::Example
+    } else {
+        Check::Plausible
+    };
+    (!is_repository && !is_call && !in_url).then(|| Match::new(start, end, check))
+}
+
+/// A domain that nobody can have: <https://www.rfc-editor.org/rfc/rfc2606>.
+fn is_reserved(domain: &[u8]) -> bool {
+    let mut labels = domain.rsplit(|&byte| byte == b'.');
+    let top = labels.next().unwrap_or_default().to_ascii_lowercase();
+    let second = labels.next().unwrap_or_default();
+    match top.as_slice() {
+        b"example" | b"invalid" | b"test" | b"localhost" => true,
+        b"com" | b"net" | b"org" => second.eq_ignore_ascii_case(b"example"),
+        _ => false,
+    }
 }
 
 /// The opening quote of `"john doe"@example.com`.

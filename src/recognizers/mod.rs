@@ -161,6 +161,9 @@ pub enum Check {
     Plausible,
     /// Possible, but something that most of its kind show is missing: half the score.
     Doubtful,
+    /// Reserved for examples and tests, or printed in so many of them that it is nobody's: a lower score, and a
+    /// policy can leave it out.
+    Example,
     /// Only the check digit is wrong: a finding when a cue stands beside it, because
     /// the person mistyped their own data.
     Mistyped,

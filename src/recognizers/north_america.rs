@@ -66,14 +66,14 @@ pub const TABLE: &[Recognizer] = &[
     },
 ];
 
-/// Area, group and serial are given out, and it is not one that was printed in
-/// advertisements: <https://www.ssa.gov/history/ssn/misused.html>.
+/// Area, group and serial are given out. Some were printed in advertisements: <https://www.ssa.gov/history/ssn/misused.html>.
 fn ssn(id: &[u8]) -> Check {
     let area = number(id, 0..3);
     let printed = matches!(id, b"078051120" | b"219099999" | b"457555462");
-    if matches!(area, 0 | 666 | 900..) || number(id, 3..5) == 0 || number(id, 5..9) == 0 || printed
-    {
+    if matches!(area, 0 | 666 | 900..) || number(id, 3..5) == 0 || number(id, 5..9) == 0 {
         Check::Impossible
+    } else if printed {
+        Check::Example
     } else {
         Check::Plausible
     }
@@ -82,7 +82,10 @@ fn ssn(id: &[u8]) -> Check {
 /// Begins with 9, and the fourth and fifth digits are in the ranges that are used.
 fn itin(id: &[u8]) -> Check {
     let group = matches!(number(id, 3..5), 50..=65 | 70..=88 | 90..=92 | 94..=99);
-    if group && id.starts_with(b"9") {
+    if id.starts_with(b"98765432") {
+        // Set aside for advertisements, as a Social Security number that is nobody's.
+        Check::Example
+    } else if group && id.starts_with(b"9") {
         Check::Plausible
     } else {
         Check::Impossible

@@ -42,6 +42,12 @@ pub enum Reason {
     },
     /// A word that speaks against it stands near.
     CounterCue(&'static str),
+    /// Code or a table stands around it, or another name in front of it.
+    Technical,
+    /// Reserved for examples and tests.
+    Example,
+    /// Personal data of other kinds stands near.
+    Company,
     /// It seems cut out of something longer.
     Glued,
     /// This occurrence is weaker than most that the recognizer finds.
@@ -70,6 +76,9 @@ impl Reason {
             Self::Follows => "follows",
             Self::Cue { .. } => "cue",
             Self::CounterCue(_) => "counter-cue",
+            Self::Technical => "technical",
+            Self::Example => "example",
+            Self::Company => "company",
             Self::Glued => "glued",
             Self::Unclear => "unclear",
             Self::Respelled => "respelled",
@@ -99,6 +108,9 @@ impl fmt::Display for Reason {
                 write!(f, "“{phrase}” stands {distance} {words} {side}")
             }
             Self::CounterCue(phrase) => write!(f, "“{phrase}” near it speaks against it"),
+            Self::Technical => f.write_str("stands in code or data without a word that names it"),
+            Self::Example => f.write_str("known from examples and tests"),
+            Self::Company => f.write_str("other personal data stands near"),
             Self::Glued => f.write_str("seems part of something longer"),
             Self::Unclear => f.write_str("written less clearly than most"),
             Self::Respelled => f.write_str("a number in words or with other signs"),

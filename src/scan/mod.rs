@@ -11,12 +11,14 @@ mod custom;
 mod respell;
 mod score;
 mod shapes;
+mod surroundings;
 mod text;
 mod triggers;
 mod words;
 
 pub use candidate::{Candidate, Reason};
 pub use custom::CustomCues;
+pub use score::raised;
 pub use text::{Text, is_word};
 pub use words::{hash_word, without_accents};
 
@@ -285,12 +287,13 @@ impl Pass<'_> {
                 self.near.of(&self.scanner.cues, self.text, found.span)
             }
         };
+        let text = self.text;
         self.candidates.extend(score::rate(
             row.recognizer,
-            row.cue,
-            self.scanner.counter,
+            (row.cue, self.scanner.counter),
             &found,
             near,
+            || surroundings::is_technical(text, found.span),
         ));
     }
 

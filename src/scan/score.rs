@@ -6,38 +6,26 @@ use super::candidate::{Candidate, Reason};
 use super::cues::{Group, NearCue};
 use crate::recognizers::{Check, Cue, Find, Match, Recognizer};
 
-/// The candidate for what a row found, or nothing when too little speaks for it.
+/// The candidate for what a row found, or nothing when too little speaks for it. `technical` tells whether code or data
+/// stands around it; it is asked only where nothing else decides.
 pub fn rate(
     recognizer: &'static Recognizer,
-    cue_group: Option<Group>,
-    counter_group: Option<Group>,
+    (cue_group, counter_group): (Option<Group>, Option<Group>),
     found: &Match,
     near: &[NearCue],
+    technical: impl FnOnce() -> bool,
 ) -> Option<Candidate> {
     let cue = nearest(near, cue_group);
-    let mut reasons = Vec::new();
-    let mut score = match (found.check, cue) {
-        (Check::Impossible, _) | (Check::Mistyped, None) => return None,
-        (Check::Mistyped, Some(_)) => {
-            reasons.push(Reason::CheckFails);
-            MISTYPED
-        }
-        (Check::Fits, _) => {
-            reasons.push(Reason::CheckFits);
-            recognizer.score
-        }
-        (Check::Plausible | Check::Doubtful, _) => {
-            reasons.push(match recognizer.find {
-                Find::After(..) => Reason::Follows,
-                _ => Reason::Form,
-            });
-            if found.check == Check::Doubtful {
-                recognizer.score * DOUBTFUL
-            } else {
-                recognizer.score
-            }
-        }
+    let counter = nearest(near, counter_group)
+        .filter(|counter| counter.distance <= COUNTER_REACH && !counter.attached);
+    let named_before = |cue: &&NearCue| {
+        // "Order 12345678 kom": what stands before a number names it, not what comes after.
+        cue.before || counter.is_none_or(|counter| !counter.before)
     };
+    let cue = cue.filter(named_before);
+    let counter = counter.filter(|counter| cue.is_none_or(|cue| counter.distance < cue.distance));
+    let (mut score, reason) = check_score(recognizer, found.check, cue)?;
+    let mut reasons = vec![reason];
     score *= found.weight;
     if found.weight < 1.0 {
         reasons.push(match recognizer.find {
@@ -45,29 +33,27 @@ pub fn rate(
             _ => Reason::Unclear,
         });
     }
-    match cue {
-        None if matches!(recognizer.cue, Cue::Required(_)) => return None,
-        None => {}
-        Some(cue) => {
-            let room = if found.check == Check::Mistyped {
-                MISTYPED_ROOM
-            } else {
-                CUE_ROOM
-            };
-            score += (1.0 - score) * room * cue.weight();
-            reasons.push(Reason::Cue {
-                phrase: cue.phrase,
-                distance: cue.distance,
-                before: cue.before,
-            });
-        }
+    if let Some(cue) = cue {
+        let mistyped = found.check == Check::Mistyped;
+        let room = if mistyped { MISTYPED_ROOM } else { CUE_ROOM };
+        score = raised(score, room * cue.weight());
+        reasons.push(Reason::Cue {
+            phrase: cue.phrase,
+            distance: cue.distance,
+            before: cue.before,
+        });
+    } else if matches!(recognizer.cue, Cue::Required(_)) {
+        return None;
     }
-    let counter = nearest(near, counter_group)
-        .filter(|counter| counter.distance <= COUNTER_REACH && !counter.attached)
-        .filter(|counter| cue.is_none_or(|cue| counter.distance < cue.distance));
     if let Some(counter) = counter {
         score *= COUNTERED;
         reasons.push(Reason::CounterCue(counter.phrase));
+    } else if cue.is_none() && matches!(recognizer.cue, Cue::Raises(_)) && technical() {
+        score *= TECHNICAL;
+        reasons.push(Reason::Technical);
+    }
+    if found.check == Check::Example {
+        score = score.min(EXAMPLE);
     }
     Some(Candidate {
         span: found.span,
@@ -75,6 +61,26 @@ pub fn rate(
         recognizer: recognizer.id,
         score: score.clamp(0.0, 1.0),
         reasons,
+    })
+}
+
+/// The score of the letters and digits themselves, and what it rests on.
+fn check_score(
+    recognizer: &Recognizer,
+    check: Check,
+    cue: Option<&NearCue>,
+) -> Option<(f64, Reason)> {
+    let form = match recognizer.find {
+        Find::After(..) => Reason::Follows,
+        _ => Reason::Form,
+    };
+    Some(match check {
+        Check::Impossible => return None,
+        Check::Mistyped => cue.map(|_| (MISTYPED, Reason::CheckFails))?,
+        Check::Fits => (recognizer.score, Reason::CheckFits),
+        Check::Plausible => (recognizer.score, form),
+        Check::Doubtful => (recognizer.score * DOUBTFUL, form),
+        Check::Example => (recognizer.score, Reason::Example),
     })
 }
 
@@ -97,6 +103,10 @@ fn nearest(near: &[NearCue], group: Option<Group>) -> Option<&NearCue> {
 const MISTYPED: f64 = 0.45;
 /// What a doubtful check leaves of a score.
 const DOUBTFUL: f64 = 0.5;
+/// Highest score of a value known from examples and tests.
+const EXAMPLE: f64 = 0.6;
+/// What code and data around it leave of a score.
+const TECHNICAL: f64 = 0.7;
 /// How much of what is missing to certainty a cue adds.
 pub const CUE_ROOM: f64 = 0.75;
 /// The same for a number whose check digit does not fit.

@@ -8,7 +8,8 @@ use crate::scan::Text;
 /// A dotted quad that can be somebody's.
 pub fn version_4(text: Text<'_>, position: usize) -> Option<Match> {
     let (address, end) = read_version_4(text, position)?;
-    let weight = match Use::of_version_4(address) {
+    let used = Use::of_version_4(address);
+    let weight = match used {
         Use::Special => return None,
         Use::Documentation => NEEDS_CUE,
         // Four small numbers are more often a version or a section.
@@ -17,7 +18,7 @@ pub fn version_4(text: Text<'_>, position: usize) -> Option<Match> {
         }
         Use::Ordinary => 1.0,
     };
-    Some(Match::new(position, end, Check::Plausible).weighing(weight))
+    Some(Match::new(position, end, used.check()).weighing(weight))
 }
 
 /// A dotted quad that is nobody's.
@@ -46,14 +47,15 @@ pub fn version_6(text: Text<'_>, colon: usize) -> Option<Match> {
         address.segments().first(),
         Some(0x2000..=0x3fff | 0xfc00..=0xfdff | 0xfe80)
     );
-    let weight = match Use::of_version_6(address) {
+    let used = Use::of_version_6(address);
+    let weight = match used {
         Use::Special => return None,
         Use::Documentation => NEEDS_CUE,
         // `a::b` is a path in several programming languages.
         Use::Ordinary if !digits || (groups < 3 && !routed) => NOT_LIKELY,
         Use::Ordinary => 1.0,
     };
-    Some(Match::new(start, end, Check::Plausible).weighing(weight))
+    Some(Match::new(start, end, used.check()).weighing(weight))
 }
 
 /// A version 6 address that is nobody's.
@@ -76,6 +78,13 @@ enum Use {
 }
 
 impl Use {
+    fn check(&self) -> Check {
+        match self {
+            Self::Documentation => Check::Example,
+            Self::Ordinary | Self::Special => Check::Plausible,
+        }
+    }
+
     fn of_version_4(address: Ipv4Addr) -> Self {
         let [first, second, ..] = address.octets();
         let netmask = first == 255 && [0, 255].contains(&second);
