@@ -2,6 +2,7 @@
 //   WORD          only the speed of the texts whose name holds it
 //   --accuracy    only precision and recall on the generated suite; with --errors, what went wrong
 //   --native      the suite on the native core instead of the package: faster to rebuild
+//   --peers       other tools too, which are installed into build/peers
 //   --write       writes docs/benchmarks.md
 import { writeFile } from "node:fs/promises";
 import { cpus, loadavg, totalmem } from "node:os";
@@ -9,6 +10,7 @@ import { version } from "node:process";
 import { parseArgs } from "node:util";
 import { runAccuracy } from "./accuracy/main.mjs";
 import { accuracyTables, describeErrors } from "./accuracy/report.mjs";
+import { comparePeers } from "./peers/run.mjs";
 import { measureSpeed, ROUNDS, speedTable } from "./speed.mjs";
 import { summaryTable } from "./summary.mjs";
 import { printTable, toMarkdown } from "./table.mjs";
@@ -19,6 +21,7 @@ const { values: options, positionals } = parseArgs({
     accuracy: { type: "boolean", default: false },
     errors: { type: "boolean", default: false },
     native: { type: "boolean", default: false },
+    peers: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
   },
 });
@@ -43,6 +46,7 @@ if (accuracy !== undefined) {
   console.log(`\n${accuracy.planted} texts with planted values. Not in this build: ${accuracy.missing.join(", ") || "none"}.`);
   if (options.errors) console.log(describeErrors(accuracy.accuracy));
 }
+if (options.peers) show(...(await comparePeers()));
 const speed = options.accuracy ? [] : measureSpeed(word ?? "");
 if (speed.length > 0) show(speedTable(speed));
 if (accuracy !== undefined && speed.length > 0) show(await summaryTable(accuracy.accuracy, speed));

@@ -6,17 +6,24 @@ import { Random } from "./random.mjs";
  * @typedef {object} Input
  * @property {string} name
  * @property {string} text
+ * @property {readonly string[]} planted - The personal values in it.
  */
 
 /** @returns {Input[]} */
 export function makeInputs() {
   return [
-    { name: "chat message", text: makeChat(200, 100) },
-    { name: "chat paste", text: makeChat(10_000, 300) },
-    { name: "logs", text: makeLogs(1_000_000) },
-    { name: "clean prose", text: makeProse(1_000_000, WORDS) },
-    { name: "clean prose, accents", text: makeProse(1_000_000, [...WORDS, ...ACCENTED]) },
+    { name: "chat message", ...withItems(makeChat(200, 100)) },
+    { name: "chat paste", ...withItems(makeChat(10_000, 300)) },
+    { name: "logs", ...withItems(makeLogs(1_000_000)) },
+    { name: "clean prose", text: makeProse(1_000_000, WORDS), planted: [] },
+    { name: "clean prose, accents", text: makeProse(1_000_000, [...WORDS, ...ACCENTED]), planted: [] },
   ];
+}
+
+/** Every item of a text, as often as it occurs. @param {string} text */
+function withItems(text) {
+  const isItem = new RegExp([...ITEMS.map(([, value]) => value.replace(/[.+]/gu, "\\$&")), "\\b192\\.0\\.2\\.\\d+", "\\buser\\d+@mail\\.example\\.com"].join("|"), "gu");
+  return { text, planted: text.match(isItem) ?? [] };
 }
 
 /**
@@ -58,7 +65,7 @@ export function makeChat(length, every) {
   let items = 0;
   while (text.length < length) {
     const isDue = text.length >= (items + 0.5) * every;
-    text += `${isDue ? ITEMS[items++ % ITEMS.length] : makeSentence(random, WORDS)} `;
+    text += `${isDue ? ITEMS[items++ % ITEMS.length]?.[0] : makeSentence(random, WORDS)} `;
   }
   return text.slice(0, length);
 }
@@ -96,15 +103,16 @@ function makeSentence(random, lexicon) {
 }
 
 // Names and numbers from example.com, 555-01xx, RFC 5737, the schemes' own test numbers.
+/** Sentences, and what is personal in each. @type {readonly (readonly [string, string])[]} */
 const ITEMS = [
-  "You can write to jane.roe@mail.example.com about it.",
-  "Call me on +1 202-555-0143 after four.",
-  "My card is 4111 1111 1111 1111, please check the charge.",
-  "The server at 192.0.2.17 stopped answering.",
-  "My name is Jane Roe and I ordered two of them.",
-  "Please pay to DE89 3704 0044 0532 0130 00 this time.",
-  "My SSN is 219-09-9999 as on the form.",
-  "The password is hunter2-but-longer, sorry.",
+  ["You can write to jane.roe@mail.example.com about it.", "jane.roe@mail.example.com"],
+  ["Call me on +1 202-555-0143 after four.", "202-555-0143"],
+  ["My card is 4111 1111 1111 1111, please check the charge.", "4111 1111 1111 1111"],
+  ["The server at 192.0.2.17 stopped answering.", "192.0.2.17"],
+  ["My name is Jane Roe and I ordered two of them.", "Jane Roe"],
+  ["Please pay to DE89 3704 0044 0532 0130 00 this time.", "DE89 3704 0044 0532 0130 00"],
+  ["My SSN is 219-09-9999 as on the form.", "219-09-9999"],
+  ["The password is hunter2-but-longer, sorry.", "hunter2-but-longer"],
 ];
 
 const WORDS = `the of and to in that it was for on are with they be at one have this from by hot but some what there we can out other

@@ -7,6 +7,7 @@ import { baltic, bigRemainder, complement, icao, luhn, mod11And10, remainder, va
  * @typedef {object} Scheme
  * @property {string} entity
  * @property {number} odds - One in so many numbers of this shape passes the check; 1 without a check.
+ * @property {boolean} [required] - It counts only beside a cue: bare, numbers of its shape are mostly something else.
  * @property {(random: Random) => string | undefined} make - The bare letters and digits; undefined for a body that has no check digit.
  * @property {readonly string[]} forms - Written forms; `#` is the next letter or digit.
  * @property {Readonly<Record<string, readonly string[]>>} cues - By language.
@@ -29,7 +30,7 @@ export const SCHEMES = [
     cues: { en: ["SSN", "social security number", "social security no"], es: ["número de seguro social"] },
   },
   { entity: "US_ITIN", odds: 1, forms: ["###-##-####"], make: (r) => `9${r.digits(2)}${r.int(70, 88)}${r.int(1000, 9999)}`, cues: { en: ["ITIN", "taxpayer identification number"] } },
-  { entity: "US_EIN", odds: 1, forms: ["##-#######"], make: (r) => `${r.pick(["12", "20", "36", "47", "81"])}${r.digits(7)}`, cues: { en: ["EIN", "employer identification number", "federal tax ID"] } },
+  { entity: "US_EIN", required: true, odds: 1, forms: ["##-#######"], make: (r) => `${r.pick(["12", "20", "36", "47", "81"])}${r.digits(7)}`, cues: { en: ["EIN", "employer identification number", "federal tax ID"] } },
   { entity: "US_NPI", odds: 10, forms: ["##########"], make: (r) => { const body = lead(r, "1", 8); return body + luhn(`80840${body}`); }, cues: { en: ["NPI", "NPI number"] } },
   {
     entity: "MEDICAL_LICENSE", odds: 10, forms: ["#########"],
@@ -50,7 +51,7 @@ export const SCHEMES = [
   },
   { entity: "UK_NHS", odds: 11, forms: ["### ### ####", "##########", "###-###-####"], make: (r) => { const body = lead(r, "4679", 8); return close(body, complement(body, [10, 9, 8, 7, 6, 5, 4, 3, 2], 11)); }, cues: { en: ["NHS number", "NHS no", "nhs"] } },
   { entity: "UK_NINO", odds: 1, forms: ["## ## ## ## #", "#########"], make: (r) => `${r.string("ABCEHJKLMPRSTWXYZ", 1)}${r.string("ABCEHJKLMPRSWXYZ", 1)}${r.digits(6)}${r.string("ABCD", 1)}`, cues: { en: ["NI number", "national insurance number", "NINO"] } },
-  { entity: "UK_UTR", odds: 11, forms: ["##########", "##### #####"], make: (r) => { const body = r.digits(9); return "21987654321".charAt(weigh(body, [6, 7, 8, 9, 10, 5, 4, 3, 2]) % 11) + body; }, cues: { en: ["UTR", "unique taxpayer reference", "UTR number"] } },
+  { entity: "UK_UTR", required: true, odds: 11, forms: ["##########", "##### #####"], make: (r) => { const body = r.digits(9); return "21987654321".charAt(weigh(body, [6, 7, 8, 9, 10, 5, 4, 3, 2]) % 11) + body; }, cues: { en: ["UTR", "unique taxpayer reference", "UTR number"] } },
   { entity: "IE_PPSN", odds: 23, forms: ["########"], make: (r) => { const body = r.digits(7); return body + "WABCDEFGHIJKLMNOPQRSTUV".charAt(weigh(body, [8, 7, 6, 5, 4, 3, 2]) % 23); }, cues: { en: ["PPS number", "PPSN", "PPS no"] } },
   {
     entity: "DE_TAX_ID", odds: 100, forms: ["## ### ### ###", "###########"],
@@ -88,9 +89,9 @@ export const SCHEMES = [
   { entity: "NL_BSN", odds: 11, forms: ["#########", "#### ## ###", "####.##.###"], make: (r) => { const body = lead(r, "123456789", 7); return close(body, remainder(body, [9, 8, 7, 6, 5, 4, 3, 2], 11)); }, cues: { nl: ["BSN", "burgerservicenummer", "sofinummer", "BSN-nummer"], en: ["BSN", "citizen service number"] } },
   { entity: "BE_NATIONAL_NUMBER", odds: 97, forms: ["##.##.##-###.##", "###########", "## ## ## ### ##"], make: (r) => { const body = r.date("YYMMDD") + String(r.int(1, 997)).padStart(3, "0"); return body + String(97 - bigRemainder(body, 97)).padStart(2, "0"); }, cues: { nl: ["rijksregisternummer", "insz-nummer"], fr: ["numéro national", "numéro de registre national", "NISS"], en: ["Belgian national number"] } },
   { entity: "FR_NIR", odds: 97, forms: ["# ## ## ## ### ### ##", "###############"], make: (r) => { const body = `${r.int(1, 2)}${r.date("YYMM")}${String(r.int(1, 95)).padStart(2, "0").replace("20", "21")}${String(r.int(1, 480)).padStart(3, "0")}${String(r.int(1, 990)).padStart(3, "0")}`; return body + String(97 - bigRemainder(body, 97)).padStart(2, "0"); }, cues: { fr: ["numéro de sécurité sociale", "numéro de sécu", "NIR", "n° de sécu"], en: ["French social security number"] } },
-  { entity: "FR_NIF", odds: 511, forms: ["## ## ### ### ###", "#############"], make: (r) => { const body = lead(r, "0123", 9); return body + String(bigRemainder(body, 511)).padStart(3, "0"); }, cues: { fr: ["numéro fiscal", "SPI", "n° fiscal"] } },
+  { entity: "FR_NIF", required: true, odds: 511, forms: ["## ## ### ### ###", "#############"], make: (r) => { const body = lead(r, "0123", 9); return body + String(bigRemainder(body, 511)).padStart(3, "0"); }, cues: { fr: ["numéro fiscal", "SPI", "n° fiscal"] } },
   { entity: "DK_CPR", odds: 1, forms: ["######-####", "##########", "###### ####"], make: (r) => r.date("DDMMYY") + lead(r, "0123", 3), cues: { da: ["CPR", "cpr-nummer", "personnummer", "CPR-nr."], en: ["CPR number", "CPR"] } },
-  { entity: "DK_CVR", odds: 11, forms: ["########", "## ## ## ##"], make: (r) => { const body = lead(r, "1234", 6); return close(body, complement(body, [2, 7, 6, 5, 4, 3, 2], 11)); }, cues: { da: ["CVR", "cvr-nummer", "CVR-nr."], en: ["CVR number"] } },
+  { entity: "DK_CVR", required: true, odds: 11, forms: ["########", "## ## ## ##"], make: (r) => { const body = lead(r, "1234", 6); return close(body, complement(body, [2, 7, 6, 5, 4, 3, 2], 11)); }, cues: { da: ["CVR", "cvr-nummer", "CVR-nr."], en: ["CVR number"] } },
   { entity: "SE_PERSONNUMMER", odds: 10, forms: ["######-####", "##########", "19######-####", "19##########"], make: (r) => withLuhn(r.date("YYMMDD") + r.digits(3)), cues: { sv: ["personnummer", "personnr", "pnr"], en: ["Swedish personal number", "personnummer"] } },
   { entity: "NO_FODSELSNUMMER", odds: 100, forms: ["###### #####", "###########"], make: (r) => { const body = r.date("DDMMYY") + String(r.int(0, 499)).padStart(3, "0"); const first = complement(body, [3, 7, 6, 1, 8, 9, 4, 5, 2], 11); return first && close(body + first, complement(body + first, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2], 11)); }, cues: { nb: ["fødselsnummer", "personnummer", "fnr"], en: ["Norwegian national ID", "fødselsnummer"] } },
   { entity: "NO_BANK_ACCOUNT", odds: 11, forms: ["####.##.#####", "#### ## #####"], make: (r) => { const body = lead(r, "123456789", 9); return close(body, complement(body, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2], 11)); }, cues: { nb: ["kontonummer", "kontonr"], en: ["account number"] } },
@@ -100,11 +101,11 @@ export const SCHEMES = [
   { entity: "LT_AK", odds: 10, forms: ["###########"], make: (r) => { const body = r.string("34", 1) + r.date("YYMMDD") + r.digits(3); return body + baltic(body); }, cues: { en: ["asmens kodas", "Lithuanian personal code"] } },
   { entity: "ES_NIF", odds: 23, forms: ["#########", "########-#", "##.###.###-#"], make: (r) => { const body = String(r.int(10_000_000, 79_999_999)); return body + "TRWAGMYFPDXBNJZSQVHLCKE".charAt(Number(body) % 23); }, cues: { es: ["DNI", "NIF", "número de DNI", "carnet de identidad"], en: ["DNI", "Spanish ID number"] } },
   { entity: "ES_NIE", odds: 23, forms: ["#########", "#-#######-#"], make: (r) => { const first = r.int(0, 2), body = r.digits(7); return `${"XYZ".charAt(first)}${body}${"TRWAGMYFPDXBNJZSQVHLCKE".charAt(Number(`${first}${body}`) % 23)}`; }, cues: { es: ["NIE", "número de NIE", "número de extranjero"], en: ["NIE number"] } },
-  { entity: "ES_NAF", odds: 97, forms: ["##/########/##", "############"], make: (r) => { const body = `${r.int(10, 50)}${lead(r, "123456789", 7)}`; return body + String(bigRemainder(body, 97)).padStart(2, "0"); }, cues: { es: ["número de la Seguridad Social", "número de afiliación"] } },
+  { entity: "ES_NAF", required: true, odds: 97, forms: ["##/########/##", "############"], make: (r) => { const body = `${r.int(10, 50)}${lead(r, "123456789", 7)}`; return body + String(bigRemainder(body, 97)).padStart(2, "0"); }, cues: { es: ["número de la Seguridad Social", "número de afiliación"] } },
   { entity: "PT_NIF", odds: 11, forms: ["#########", "### ### ###"], make: (r) => { const body = lead(r, "12", 7); const sum = weigh(body, [9, 8, 7, 6, 5, 4, 3, 2]) % 11; return body + String(sum < 2 ? 0 : 11 - sum); }, cues: { pt: ["NIF", "número de contribuinte", "contribuinte"], en: ["NIF", "Portuguese tax number"] } },
   {
     entity: "PT_CC", odds: 10, forms: ["######## # ###", "############"],
-    make: (r) => { const head = r.digits(9) + r.string(LETTERS, 1) + r.string(LETTERS + "0123456789", 1); const sum = values(head).reverse().reduce((total, value, at) => { const product = at % 2 ? value : value * 2; return total + (at % 2 === 0 && product > 9 ? product - 9 : product); }, 0); return head + String((10 - (sum % 10)) % 10); },
+    make: (r) => { const head = r.digits(9) + r.string("XYZ", 2); const sum = values(head).reverse().reduce((total, value, at) => { const product = at % 2 ? value : value * 2; return total + (at % 2 === 0 && product > 9 ? product - 9 : product); }, 0); return head + String((10 - (sum % 10)) % 10); },
     cues: { pt: ["cartão de cidadão", "número do cartão de cidadão"], en: ["Portuguese citizen card"] },
   },
   {
@@ -142,7 +143,7 @@ export const SCHEMES = [
   { entity: "AU_TFN", odds: 11, forms: ["### ### ###", "#########"], make: (r) => { const body = lead(r, "123456789", 7); const rest = weigh(body, [1, 4, 3, 7, 5, 8, 6, 9]) % 11; const last = values("0123456789").find((digit) => (rest + digit * 10) % 11 === 0); return last === undefined ? undefined : body + String(last); }, cues: { en: ["TFN", "tax file number"] } },
   { entity: "AU_MEDICARE", odds: 10, forms: ["#### ##### #", "##########"], make: (r) => { const body = lead(r, "23456", 7); return `${body}${weigh(body, [1, 3, 7, 9, 1, 3, 7, 9]) % 10}${r.int(1, 5)}`; }, cues: { en: ["Medicare number", "Medicare card"] } },
   { entity: "AU_ABN", odds: 89, forms: ["## ### ### ###", "###########"], make: (r) => { const body = lead(r, "123456789", 8); for (let check = 10; check < 99; check += 1) { const all = `${check}${body}`; const sum = weigh(all, [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19]) - 10; if (sum % 89 === 0) return all; } return undefined; }, cues: { en: ["ABN", "Australian business number"] } },
-  { entity: "NZ_IRD", odds: 11, forms: ["###-###-###", "#########"], make: (r) => { const body = lead(r, "1", 7); return close(body, complement(body, [3, 2, 7, 6, 5, 4, 3, 2], 11)); }, cues: { en: ["IRD number", "IRD no"] } },
+  { entity: "NZ_IRD", required: true, odds: 11, forms: ["###-###-###", "#########"], make: (r) => { const body = lead(r, "1", 7); return close(body, complement(body, [3, 2, 7, 6, 5, 4, 3, 2], 11)); }, cues: { en: ["IRD number", "IRD no"] } },
   { entity: "BR_CPF", odds: 100, forms: ["###.###.###-##", "###########", "### ### ### ##"], make: (r) => { let body = r.digits(9); for (const start of [10, 11]) { const rest = weigh(body, Array.from({ length: body.length }, (_, at) => start - at)) % 11; body += String(rest < 2 ? 0 : 11 - rest); } return body; }, cues: { pt: ["CPF", "número do CPF", "meu cpf"], en: ["CPF", "Brazilian CPF"] } },
   { entity: "BR_CNPJ", odds: 100, forms: ["##.###.###/####-##", "##############"], make: (r) => { let body = `${r.digits(8)}0001`; for (const start of [5, 6]) { const rest = weigh(body, Array.from({ length: body.length }, (_, at) => (at < start - 1 ? start - at : start + 8 - at))) % 11; body += String(rest < 2 ? 0 : 11 - rest); } return body; }, cues: { pt: ["CNPJ", "número do CNPJ"], en: ["CNPJ"] } },
   { entity: "AR_CUIT", odds: 11, forms: ["##-########-#", "###########"], make: (r) => { const body = r.pick(["20", "27"]) + lead(r, "1234", 7); return close(body, complement(body, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2], 11)); }, cues: { es: ["CUIT", "CUIL", "número de CUIT"] } },

@@ -63,7 +63,7 @@ function schemeCases(random) {
         ),
       ),
     );
-    const bare = Object.keys(scheme.cues).flatMap((language) =>
+    const bare = (scheme.required ? [] : Object.keys(scheme.cues)).flatMap((language) =>
       [...(PHRASES[language]?.bare ?? []), "{value}"].map((template) => plant(template, entity, value(), { mode: "bare", checked, language })),
     );
     return [...cued, ...bare];

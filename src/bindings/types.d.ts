@@ -10,7 +10,7 @@ export type Operator =
 /** A reason by its stable name. A `phrase` is of Privet's own word lists, never of the text; `distance` is in words. */
 export interface ReasonCode {
   readonly code:
-    | "check-fits" | "check-fails" | "form" | "follows" | "cue" | "counter-cue" | "glued" | "unclear" | "technical"
+    | "check-fits" | "check-fails" | "form" | "follows" | "cue" | "counter-cue" | "glued" | "unclear" | "respelled" | "technical"
     | "example" | "company" | "denied" | "custom" | "custom-cue" | "known" | "literal";
   readonly phrase?: string;
   readonly distance?: number;

@@ -9,7 +9,7 @@ pub const LANGUAGE: Language = Language {
         ("counter", &[
             "order", "version", "example", "test", "build", "isbn", "issn", "invoice", "ticket",
             "tracking", "room", "page", "price", "serial", "commit", "hash", "checksum", "timestamp",
-            "unix time", "epoch", "uuid", "article", "sku", "part number", "model", "error code", "rma", "sector", "seed",
+            "unix time", "epoch", "uuid", "article", "sku", "part number", "model", "error code", "rma", "ean", "gtin", "upc", "barcode", "sector", "seed", "started", "created", "expires",
             "line", "flight", "section", "chapter", "firmware", "release", "kernel", "figure", "clause",
         ]),
         ("password", &[

@@ -28,6 +28,7 @@ use anchors::visit_anchors;
 use cues::{CueIndex, Group, NearCues};
 use respell::{Respelled, Spoken};
 use shapes::Shapes;
+use surroundings::Surroundings;
 use triggers::Triggers;
 
 use crate::Span;
@@ -293,7 +294,7 @@ impl Pass<'_> {
             (row.cue, self.scanner.counter),
             &found,
             near,
-            || surroundings::is_technical(text, found.span),
+            || Surroundings::of(text, found.span),
         ));
     }
 

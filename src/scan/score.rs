@@ -4,16 +4,17 @@ use std::borrow::Cow;
 
 use super::candidate::{Candidate, Reason};
 use super::cues::{Group, NearCue};
+use super::surroundings::Surroundings;
 use crate::recognizers::{Check, Cue, Find, Match, Recognizer};
 
-/// The candidate for what a row found, or nothing when too little speaks for it. `technical` tells whether code or data
-/// stands around it; it is asked only where nothing else decides.
+/// The candidate for what a row found, or nothing when too little speaks for it. What stands around it is asked for only
+/// where no word decides.
 pub fn rate(
     recognizer: &'static Recognizer,
     (cue_group, counter_group): (Option<Group>, Option<Group>),
     found: &Match,
     near: &[NearCue],
-    technical: impl FnOnce() -> bool,
+    around: impl FnOnce() -> Surroundings,
 ) -> Option<Candidate> {
     let cue = nearest(near, cue_group);
     let counter = nearest(near, counter_group)
@@ -48,9 +49,17 @@ pub fn rate(
     if let Some(counter) = counter {
         score *= COUNTERED;
         reasons.push(Reason::CounterCue(counter.phrase));
-    } else if cue.is_none() && matches!(recognizer.cue, Cue::Raises(_)) && technical() {
-        score *= TECHNICAL;
-        reasons.push(Reason::Technical);
+    } else if cue.is_none() && matches!(recognizer.cue, Cue::Raises(_)) {
+        match around() {
+            Surroundings::Technical => {
+                score *= TECHNICAL;
+                reasons.push(Reason::Technical);
+            }
+            Surroundings::Answer if found.check == Check::Fits && score < ENOUGH => {
+                score = raised(score, ANSWER);
+            }
+            Surroundings::Answer | Surroundings::Prose => {}
+        }
     }
     if found.check == Check::Example {
         score = score.min(EXAMPLE);
@@ -107,6 +116,10 @@ const DOUBTFUL: f64 = 0.5;
 const EXAMPLE: f64 = 0.6;
 /// What code and data around it leave of a score.
 const TECHNICAL: f64 = 0.7;
+/// How much of what is missing to certainty a line of its own adds to a number whose check digit fits.
+const ANSWER: f64 = 0.25;
+/// A higher score needs no such help.
+const ENOUGH: f64 = 0.5;
 /// How much of what is missing to certainty a cue adds.
 pub const CUE_ROOM: f64 = 0.75;
 /// The same for a number whose check digit does not fit.
