@@ -8,7 +8,7 @@ use zeroize::Zeroize;
 
 use crate::Span;
 use crate::normalize::Folded;
-use crate::scan::{Text, is_word};
+use crate::scan::{BLOCK, Bits, Classes, Text, blocks, is_word};
 
 /// Values to look for, each with something to remember it by. Wiped on drop.
 ///
@@ -18,9 +18,9 @@ pub struct TermSet<T> {
     /// By letters and digits alone, case folded.
     terms: BTreeMap<Vec<u8>, Spellings>,
     values: Vec<T>,
-    beginnings: Vec<u64>,
-    /// Whether a term that begins with a letter is found inside of words.
-    letters_inside: bool,
+    beginnings: Beginnings,
+    /// How many bytes before a digit a term begins inside of a word, at most.
+    letters: usize,
 }
 
 /// Terms of the same letters and digits.
@@ -40,8 +40,8 @@ impl<T> TermSet<T> {
         Self {
             terms: BTreeMap::new(),
             values: Vec::new(),
-            beginnings: vec![0; BEGINNINGS / 64],
-            letters_inside: false,
+            beginnings: Beginnings::new(),
+            letters: 0,
         }
     }
 
@@ -52,10 +52,8 @@ impl<T> TermSet<T> {
         let Some(reading) = Reading::new(folded.text()) else {
             return;
         };
-        if let Some(bits) = self.beginnings.get_mut(reading.beginning / 64) {
-            *bits |= 1 << (reading.beginning % 64);
-        }
-        self.letters_inside |= is_identifier(&reading.canonical) && !reading.begins_with_digit();
+        self.beginnings.insert(&reading.canonical);
+        self.letters = self.letters.max(letters_before_digit(&reading.canonical));
         let spellings = self.terms.entry(reading.canonical).or_default();
         if spellings.exact.contains_key(folded.text()) {
             return;
@@ -87,51 +85,84 @@ impl<T> TermSet<T> {
         }
         let text = Text::new(text);
         let mut read = Vec::new();
-        let mut previous = 0;
-        for (position, &byte) in text.bytes(0, text.len()).iter().enumerate() {
-            let inside = byte.is_ascii_digit() || self.letters_inside && byte.is_ascii_alphabetic();
-            let goes_on = is_word(previous)
-                && (previous.is_ascii() && byte.is_ascii() || goes_on(text, position));
-            let starts = inside || is_word(byte) && !goes_on;
-            previous = byte;
-            if !starts || !beginning(text, position).is_some_and(|two| self.may_begin(two)) {
-                continue;
+        self.visit_starts(text, |position| {
+            if self.beginnings.may_begin(text, position) {
+                self.find_at(text, position, &mut read, &mut found);
             }
-            let mut rest = canonical_bytes(text, position);
-            let (Some((_, first)), Some((second_at, second))) = (rest.next(), rest.next()) else {
-                continue;
-            };
-            read.clear();
-            read.extend([first, second]);
-            let mut end = second_at + 1;
-            // Each turn of the loop reads at least one more byte, and one seek finds
-            // all terms that can still go on: the cost does not grow with their number.
-            'seek: while let Some((canonical, spellings)) = self.first_from(&read) {
-                if !canonical.starts_with(&read) {
-                    break;
+        });
+    }
+
+    /// Calls `visit` for every position where a term may begin: a word, a digit, and
+    /// where an identifier that begins with a letter is known, a letter.
+    fn visit_starts(&self, text: Text<'_>, mut visit: impl FnMut(usize)) {
+        let mut before = Classes::default();
+        let mut blocks = blocks(text).peekable();
+        while let Some((start, classes)) = blocks.next() {
+            let word = classes.letter | classes.digit;
+            let word_before = (before.letter | before.digit) >> (BLOCK - 1);
+            let goes_on = word & ((word << 1) | word_before);
+            let other = classes.other | (classes.other << 1) | (before.other >> (BLOCK - 1));
+            // Between two bytes of words of which one is not ASCII, a word may begin.
+            let unclear = goes_on & other;
+            let next = blocks.peek().map_or(0, |(_, next)| next.digit);
+            let letters = classes.letter & !classes.other;
+            let letters = letters & before_digits(classes.digit, next, self.letters);
+            let certain = (word & !goes_on) | classes.digit | letters;
+            let mut starts = certain | unclear;
+            while starts != 0 {
+                let bit = starts.trailing_zeros();
+                let position = start + bit as usize;
+                if certain >> bit & 1 == 1 || !self::goes_on(text, position) {
+                    visit(position);
                 }
-                for &byte in canonical.get(read.len()..).unwrap_or_default() {
-                    let Some((at, next)) = rest.next() else {
-                        break 'seek;
-                    };
-                    read.push(next);
-                    end = at + 1;
-                    if next != byte {
-                        continue 'seek;
-                    }
-                }
-                let core = Span::new(position, end);
-                spellings.find_at(text, core, canonical, |span, index| {
-                    if let Some(value) = self.values.get(index) {
-                        found(span, value);
-                    }
-                });
+                starts &= starts - 1;
+            }
+            before = classes;
+        }
+    }
+
+    /// The terms whose letters and digits stand at `position`. `read` is room to work in.
+    fn find_at(
+        &self,
+        text: Text<'_>,
+        position: usize,
+        read: &mut Vec<u8>,
+        found: &mut impl FnMut(Span, &T),
+    ) {
+        let mut rest = canonical_bytes(text, position);
+        let (Some((_, first)), Some((second_at, second))) = (rest.next(), rest.next()) else {
+            return;
+        };
+        read.clear();
+        read.extend([first, second]);
+        let mut end = second_at + 1;
+        // Each turn of the loop reads at least one more byte, and one seek finds
+        // all terms that can still go on: the cost does not grow with their number.
+        'seek: while let Some((canonical, spellings)) = self.first_from(read) {
+            if !canonical.starts_with(read) {
+                break;
+            }
+            for &byte in canonical.get(read.len()..).unwrap_or_default() {
                 let Some((at, next)) = rest.next() else {
-                    break;
+                    break 'seek;
                 };
                 read.push(next);
                 end = at + 1;
+                if next != byte {
+                    continue 'seek;
+                }
             }
+            let core = Span::new(position, end);
+            spellings.find_at(text, core, canonical, |span, index| {
+                if let Some(value) = self.values.get(index) {
+                    found(span, value);
+                }
+            });
+            let Some((at, next)) = rest.next() else {
+                break;
+            };
+            read.push(next);
+            end = at + 1;
         }
     }
 
@@ -144,24 +175,62 @@ impl<T> TermSet<T> {
         let from = (Bound::Included(read), Bound::Unbounded);
         self.terms.range::<[u8], _>(from).next()
     }
+}
 
-    /// Tells fast whether any term begins like this.
-    fn may_begin(&self, beginning: [u8; 2]) -> bool {
-        let slot = slot(beginning);
-        let bits = self.beginnings.get(slot / 64);
-        bits.is_some_and(|bits| bits >> (slot % 64) & 1 == 1)
+/// Tells fast, and sometimes wrongly yes, whether a term begins somewhere.
+struct Beginnings {
+    /// By the first four letters and digits.
+    long: Bits,
+    /// By the first two, of terms that have no four.
+    short: Bits,
+}
+
+impl Beginnings {
+    fn new() -> Self {
+        Self {
+            long: Bits::new(1 << 16),
+            short: Bits::new(1 << 12),
+        }
+    }
+
+    fn insert(&mut self, canonical: &[u8]) {
+        match *canonical {
+            [a, b, c, d, ..] => self.long.insert(key([a, b, c, d])),
+            [a, b, ..] => self.short.insert(key([a, b, 0, 0])),
+            _ => {}
+        }
+    }
+
+    #[inline]
+    fn may_begin(&self, text: Text<'_>, position: usize) -> bool {
+        let four = text.bytes(position, text.len()).first_chunk::<4>();
+        let [a, b, c, d] = match four {
+            Some(four) if four.iter().all(u8::is_ascii_alphanumeric) => *four,
+            _ => return self.may_begin_spread(text, position),
+        };
+        self.long.may_hold(key([a, b, c, d])) || self.short.may_hold(key([a, b, 0, 0]))
+    }
+
+    /// The same where other characters stand between the letters and digits.
+    fn may_begin_spread(&self, text: Text<'_>, position: usize) -> bool {
+        let mut bytes = canonical_bytes(text, position).map(|(_, byte)| byte);
+        let (Some(a), Some(b)) = (bytes.next(), bytes.next()) else {
+            return false;
+        };
+        if self.short.may_hold(key([a, b, 0, 0])) {
+            return true;
+        }
+        let (Some(c), Some(d)) = (bytes.next(), bytes.next()) else {
+            return false;
+        };
+        self.long.may_hold(key([a, b, c, d]))
     }
 }
 
-/// The first two bytes of what reads like a term at `position`.
+/// Four bytes in any case.
 #[inline]
-fn beginning(text: Text<'_>, position: usize) -> Option<[u8; 2]> {
-    let (first, second) = (text.at(position), text.at(position + 1));
-    if first.is_ascii_alphanumeric() && second.is_ascii_alphanumeric() {
-        return Some([first.to_ascii_lowercase(), second.to_ascii_lowercase()]);
-    }
-    let mut bytes = canonical_bytes(text, position).map(|(_, byte)| byte);
-    Some([bytes.next()?, bytes.next()?])
+fn key(bytes: [u8; 4]) -> u32 {
+    u32::from_le_bytes(bytes) | 0x2020_2020
 }
 
 impl Spellings {
@@ -210,7 +279,6 @@ impl<T> Drop for TermSet<T> {
 /// A term, read.
 struct Reading {
     canonical: Vec<u8>,
-    beginning: usize,
     /// Bytes before and behind the letters and digits.
     before: usize,
     behind: usize,
@@ -228,25 +296,16 @@ impl Reading {
             canonical.push(byte);
             end = at + 1;
         }
-        let &[first, second, ..] = canonical.as_slice() else {
+        if canonical.len() < 2 {
             return None;
-        };
+        }
         Some(Self {
-            beginning: slot([first, second]),
             canonical,
             before,
             behind: term.len() - end,
             is_whole: text.run_end(end, |byte| !is_word(byte)) == term.len(),
         })
     }
-
-    fn begins_with_digit(&self) -> bool {
-        self.canonical.first().is_some_and(u8::is_ascii_digit)
-    }
-}
-
-fn slot(beginning: [u8; 2]) -> usize {
-    usize::from(u16::from_be_bytes(beginning))
 }
 
 /// Whether no word goes on at either end of the span.
@@ -274,6 +333,33 @@ fn is_spaced(c: char) -> bool {
 /// something longer.
 fn is_identifier(canonical: &[u8]) -> bool {
     canonical.len() >= SHORTEST_IDENTIFIER && canonical.iter().any(u8::is_ascii_digit)
+}
+
+/// The most bytes from the first letter to the first digit of an identifier.
+fn letters_before_digit(canonical: &[u8]) -> usize {
+    let letters = canonical.iter().position(u8::is_ascii_digit).unwrap_or(0);
+    if canonical.len() < SHORTEST_IDENTIFIER {
+        return 0;
+    }
+    letters * (WIDEST_GAP + 1)
+}
+
+/// The bytes of a block that stand at most `reach` bytes before one of its digits, or one
+/// of the next block's.
+fn before_digits(digits: u64, next: u64, reach: usize) -> u64 {
+    if reach > BLOCK {
+        return u64::MAX;
+    }
+    let mut near = u128::from(digits) | u128::from(next) << BLOCK;
+    let mut covered = 0;
+    while covered < reach {
+        let step = (covered + 1).min(reach - covered);
+        near |= near >> step;
+        covered += step;
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "the lower half is this block")]
+    let near = near as u64;
+    near
 }
 
 /// The letters and digits from `start` on, case folded, with their positions; ends
@@ -309,7 +395,6 @@ const SHORTEST_FOLDED: usize = 5;
 const SHORTEST_IDENTIFIER: usize = 8;
 /// Most other characters between two letters or digits of a value.
 const WIDEST_GAP: usize = 3;
-const BEGINNINGS: usize = 1 << 16;
 
 #[cfg(test)]
 mod tests {

@@ -6,6 +6,7 @@ use super::labels::fold;
 use super::scanner::MAX_HELD;
 use super::spelling::{IGNORABLE, read_plain};
 use super::{Labels, Placeholder, Receiver, Scanner};
+use crate::scan::{BLOCK, Text, blocks};
 
 /// Text that a restorer would read as a placeholder.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +20,11 @@ pub struct LookAlike {
 /// Bytes of two times [`MAX_HELD`] characters: anchors farther apart cannot share a placeholder.
 const WINDOW: usize = 2 * 4 * MAX_HELD;
 
+/// Longest word of a label that is read.
+const LONGEST_WORD: usize = 32;
+/// Bytes before a digit in which an escape may stand.
+const LONGEST_ESCAPE: usize = 8;
+
 /// Everything in `text` that a restorer would read as a placeholder; sorted and disjoint.
 ///
 /// The numbers found must not be given to originals, and what was found must not be restored. Costs almost nothing on
@@ -28,47 +34,52 @@ pub fn find(text: &str, labels: &Labels) -> Vec<LookAlike> {
     if labels.is_empty() {
         return found;
     }
-    let mut done = 0;
-    while let Some(anchor) = next_anchor(text, done, labels) {
+    let mut anchors = anchors(text, labels).peekable();
+    while let Some(anchor) = anchors.next() {
+        let done = found
+            .last()
+            .map_or(0, |last: &LookAlike| last.span.end);
         let start = back(text, anchor, MAX_HELD).max(done);
         let mut end = anchor + 1;
         // Placeholders can touch, so the window grows while anchors stand close together.
-        while let Some(next) = next_anchor(text, end, labels).filter(|&next| next <= end + WINDOW) {
+        while let Some(next) = anchors.next_if(|&next| next <= end + WINDOW) {
             end = next + 1;
         }
-        let end = forward(text, end, MAX_HELD);
-        scan(text, start..end, labels, &mut found);
-        done = end;
+        scan(text, start..forward(text, end, MAX_HELD), labels, &mut found);
     }
     found
 }
 
-/// The next digit, from `from` on, that may belong to a placeholder.
-fn next_anchor(text: &str, from: usize, labels: &Labels) -> Option<usize> {
-    let mut at = from;
-    loop {
-        at = next_digit(text.as_bytes(), at)?;
-        let (head, tail) = (text.get(..at)?, text.get(at..)?);
-        if begins_number(head, tail) && may_end_in_label(head, labels) {
-            return Some(at);
+/// The digits that may belong to a placeholder, in order.
+fn anchors<'a>(text: &'a str, labels: &'a Labels) -> impl Iterator<Item = usize> + 'a {
+    let is_ascii = text.is_ascii();
+    let mut carry = 0;
+    let positions = blocks(Text::new(text)).flat_map(move |(start, classes)| {
+        let mut digits = classes.digit & !((classes.digit << 1) | carry);
+        carry = classes.digit >> (BLOCK - 1);
+        if !is_ascii {
+            digits = classes.digit | foreign_digits(text.as_bytes(), start);
         }
-        at += 1;
-    }
+        std::iter::from_fn(move || {
+            let bit = digits.trailing_zeros() as usize;
+            digits &= digits.wrapping_sub(1);
+            (bit < BLOCK).then_some(start + bit)
+        })
+    });
+    positions.filter(move |&at| {
+        let parts = text.split_at_checked(at);
+        parts.is_some_and(|(head, tail)| {
+            begins_number(head, tail) && may_end_in_label(head, labels)
+        })
+    })
 }
 
-/// The next byte that a digit can begin with, in any script that is read.
-fn next_digit(bytes: &[u8], from: usize) -> Option<usize> {
-    const BLOCK: usize = 64;
-    let is_digit = |byte: &u8| byte.is_ascii_digit() | matches!(*byte, 0xd9 | 0xdb | 0xe0 | 0xef);
-    let mut at = from;
-    // A block without branches is done in a few vector instructions.
-    for block in bytes.get(from..)?.chunks(BLOCK) {
-        if block.iter().fold(false, |any, byte| any | is_digit(byte)) {
-            return block.iter().position(is_digit).map(|place| at + place);
-        }
-        at += block.len();
-    }
-    None
+/// The bytes of a block that a digit of another script can begin with; bit 0 is the first byte.
+fn foreign_digits(bytes: &[u8], start: usize) -> u64 {
+    let block = bytes.get(start..).unwrap_or_default().iter().take(BLOCK);
+    block.enumerate().fold(0, |digits, (bit, byte)| {
+        digits | u64::from(matches!(byte, 0xd9 | 0xdb | 0xe0 | 0xef)) << bit
+    })
 }
 
 /// Whether `tail` begins with the first digit of a number.
@@ -81,14 +92,14 @@ fn begins_number(head: &str, tail: &str) -> bool {
 /// Whether a placeholder's label may end here, in front of its number. Reads backwards over what the grammar reads over;
 /// where an escape may stand in the way, the answer is yes.
 fn may_end_in_label(head: &str, labels: &Labels) -> bool {
-    const LONGEST_WORD: usize = 32;
-    let is_separator = |c: char| matches!(c, '_' | '-' | ' ' | '*' | '`' | '~');
+    if let Some(answer) = plain_may_end_in_label(head.as_bytes(), labels) {
+        return answer;
+    }
     let may_escape = |c: char| matches!(c, '\\' | ';');
-    let escape_length = 8;
     if head
         .bytes()
         .rev()
-        .take(escape_length)
+        .take(LONGEST_ESCAPE)
         .any(|byte| may_escape(char::from(byte)))
     {
         return true;
@@ -118,6 +129,43 @@ fn may_end_in_label(head: &str, labels: &Labels) -> bool {
         .is_some_and(|c| may_escape(c) || matches!(c, '*' | '`' | '~'));
     let folded: String = word.iter().rev().copied().flat_map(fold).collect();
     cut || word.len() == 1 || labels.any_ends_with_word(&folded)
+}
+
+/// The same for ASCII without an escape or a mark of emphasis, which needs no second look; `None` for other text.
+fn plain_may_end_in_label(head: &[u8], labels: &Labels) -> Option<bool> {
+    let is_plain = |byte: u8| byte.is_ascii_graphic() || byte == b' ' || byte == b'\n';
+    let mut before = head.iter().rev().copied().peekable();
+    before.next_if(u8::is_ascii_alphabetic);
+    let first = before.peek().copied().unwrap_or(b'\n');
+    let near = head.len().saturating_sub(LONGEST_ESCAPE);
+    let escape = |&byte: &u8| byte == b'\\' || byte == b';';
+    if !is_plain(first) || head.get(near..)?.iter().any(escape) {
+        return None;
+    }
+    if !is_separator(char::from(first)) {
+        return Some(false);
+    }
+    while before.next_if(|&byte| is_separator(char::from(byte))).is_some() {}
+    let mut word = [0; LONGEST_WORD];
+    let mut start = LONGEST_WORD;
+    for slot in word.iter_mut().rev() {
+        let Some(letter) = before.next_if(u8::is_ascii_alphanumeric) else {
+            break;
+        };
+        *slot = letter.to_ascii_uppercase();
+        start -= 1;
+    }
+    let cut = before.next().unwrap_or(b'\n');
+    if !is_plain(cut) || cut.is_ascii_alphanumeric() || b"\\;*`~".contains(&cut) {
+        return None;
+    }
+    let word = str::from_utf8(word.get(start..)?).ok()?;
+    Some(word.len() == 1 || labels.any_ends_with_word(word))
+}
+
+/// What may stand between the words of a placeholder, and before its number.
+fn is_separator(c: char) -> bool {
+    matches!(c, '_' | '-' | ' ' | '*' | '`' | '~')
 }
 
 fn scan(text: &str, window: Range<usize>, labels: &Labels, found: &mut Vec<LookAlike>) {

@@ -1,7 +1,7 @@
 //! Cue words near a candidate, on both sides, in every language at once.
 
+use super::phrase::{Phrase, SecondWord};
 use super::text::Text;
-use super::triggers::{Phrase, SecondWord};
 use super::words::{WordMap, hash_word};
 use crate::Span;
 use crate::languages;

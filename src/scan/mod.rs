@@ -5,9 +5,13 @@
 //! text that holds none of them.
 
 mod anchors;
+mod beginnings;
+mod bits;
 mod candidate;
+mod classes;
 mod cues;
 mod custom;
+mod phrase;
 mod respell;
 mod score;
 mod shapes;
@@ -17,6 +21,8 @@ mod triggers;
 mod words;
 
 pub use candidate::{Candidate, Reason};
+pub use bits::Bits;
+pub use classes::{BLOCK, Classes, blocks};
 pub use custom::CustomCues;
 pub use score::raised;
 pub use text::{Text, is_word};
@@ -125,7 +131,7 @@ impl Scanner {
             near: NearCues::default(),
             candidates: Vec::new(),
         };
-        visit_anchors(pass.text, self.triggers.filter(), |anchor, position| {
+        visit_anchors(pass.text, self.triggers.beginnings(), |anchor, position| {
             pass.visit(anchor, position);
         });
         pass.candidates
@@ -144,7 +150,7 @@ impl Pass<'_> {
     fn visit(&mut self, anchor: anchors::Anchor, position: usize) {
         let scanner = self.scanner;
         match anchor {
-            anchors::Anchor::Word => self.visit_word(position),
+            anchors::Anchor::Word { end } => self.visit_word(position, end),
             anchors::Anchor::Digit => {
                 self.visit_shapes(position);
                 self.run_finders(&scanner.at_digit, position);
@@ -177,11 +183,8 @@ impl Pass<'_> {
         }
     }
 
-    fn visit_word(&mut self, position: usize) {
+    fn visit_word(&mut self, position: usize, end: usize) {
         let (text, triggers) = (self.text, &self.scanner.triggers);
-        if !text.begins_word(position) {
-            return;
-        }
         triggers.prefixes_at(text, position, |start, end, row| match self.find(row) {
             Some(Find::Prefixes(_, tail)) => {
                 if let Some(end) = tail_end(text, end, tail) {
@@ -191,7 +194,7 @@ impl Pass<'_> {
             Some(Find::Opens(_, finder)) => self.run(row, *finder, start),
             _ => {}
         });
-        triggers.phrases_at(text, position, |end, row| {
+        triggers.phrases_at(text, position, end, |end, row| {
             if row == SPOKEN {
                 self.read_respelled(self.scanner.spoken.read(text, position));
             } else if let Some(Find::After(_, finder)) = self.find(row) {

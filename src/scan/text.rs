@@ -91,14 +91,6 @@ impl<'a> Text<'a> {
         )
     }
 
-    /// True where nothing before `position` belongs to the same word; the letter of
-    /// an escape such as `\\n` does not.
-    pub fn begins_word(self, position: usize) -> bool {
-        !is_word(self.before(position))
-            || (b"nrt".contains(&self.before(position))
-                && position >= 2
-                && self.at(position - 2) == b'\\')
-    }
 
     /// The nearest word that ends at or before `position`, at most `most` bytes
     /// of other characters away.

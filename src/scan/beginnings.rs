@@ -1,0 +1,109 @@
+//! Tells fast, and sometimes wrongly yes, whether a word can be known or begin like
+//! a known prefix: two look-ups, and most words of a text are done with.
+
+use super::bits::Bits;
+use super::text::Text;
+use super::words::without_accents;
+
+/// How known words and prefixes begin.
+pub struct Beginnings {
+    /// By the first four bytes in any case, and the length.
+    words: Bits,
+    /// By the first three bytes in their case.
+    prefixes: Bits,
+}
+
+impl Beginnings {
+    /// Lets nothing through.
+    pub fn new() -> Self {
+        Self {
+            words: Bits::new(SIZE),
+            prefixes: Bits::new(SIZE),
+        }
+    }
+
+    /// Lets a word through, in any case, as written or without accents.
+    pub fn insert_word(&mut self, word: &str) {
+        for spelling in [word.to_lowercase(), without_accents(word)] {
+            self.words
+                .insert(word_key(first_four(spelling.as_bytes()), spelling.len()));
+        }
+    }
+
+    /// Lets through what begins exactly like `prefix`.
+    pub fn insert_prefix(&mut self, prefix: &str) {
+        self.prefixes
+            .insert(first_four(prefix.as_bytes()) & LOWEST_THREE);
+    }
+
+    /// True where the word `start..end` may be known, or a known prefix begin.
+    #[inline(always)]
+    pub fn may_begin(&self, text: Text<'_>, start: usize, end: usize) -> bool {
+        let bytes = four_at(text, start);
+        self.words.may_hold(word_key(bytes, end - start))
+            || self.prefixes.may_hold(bytes & LOWEST_THREE)
+    }
+
+    /// True where the word `start..end` may be known.
+    #[inline]
+    pub fn may_be_word(&self, text: Text<'_>, start: usize, end: usize) -> bool {
+        self.words
+            .may_hold(word_key(four_at(text, start), end - start))
+    }
+
+    /// True where a known prefix may begin at `start`.
+    #[inline]
+    pub fn may_be_prefix(&self, text: Text<'_>, start: usize) -> bool {
+        self.prefixes.may_hold(three_at(text, start))
+    }
+}
+
+/// The three bytes at `position` as a key.
+#[inline]
+pub fn three_at(text: Text<'_>, position: usize) -> u32 {
+    four_at(text, position) & LOWEST_THREE
+}
+
+/// The first three bytes of `prefix` as a key.
+pub fn first_three(prefix: &str) -> u32 {
+    first_four(prefix.as_bytes()) & LOWEST_THREE
+}
+
+/// The first bytes in any case, of a short word no more than it has, and the length.
+#[inline(always)]
+fn word_key(bytes: u32, length: usize) -> u32 {
+    let bytes = bytes | 0x2020_2020;
+    let own = if length < 4 {
+        bytes & !(u32::MAX << (8 * length))
+    } else {
+        bytes
+    };
+    #[expect(clippy::cast_possible_truncation, reason = "at most a few bits")]
+    let length = length.min(LONGEST) as u32;
+    own.wrapping_add(length.wrapping_mul(0x9e37_79b1))
+}
+
+/// The first four bytes, filled up with spaces.
+#[inline(always)]
+fn first_four(bytes: &[u8]) -> u32 {
+    if let Some(&four) = bytes.first_chunk() {
+        return u32::from_le_bytes(four);
+    }
+    let mut four = [b' '; 4];
+    for (slot, &byte) in four.iter_mut().zip(bytes) {
+        *slot = byte;
+    }
+    u32::from_le_bytes(four)
+}
+
+/// The four bytes at `position`, filled up with spaces at the end of the text.
+#[inline(always)]
+fn four_at(text: Text<'_>, position: usize) -> u32 {
+    first_four(text.bytes(position, text.len()))
+}
+
+/// Bits in each set.
+const SIZE: usize = 1 << 16;
+const LOWEST_THREE: u32 = 0x00ff_ffff;
+/// Longer words count as this long.
+const LONGEST: usize = 63;
