@@ -64,18 +64,31 @@ impl Conversation {
     ///
     /// As [`Conversation::redact`], and [`Error::Input`] for an index that no finding has.
     pub fn draft(&mut self, text: &str, reveal: &[usize]) -> Result<Draft, Error> {
-        let mut literals = self.reserve_look_alikes(text);
-        let mut draft = self.replace(text, &literals)?;
-        let cut_free = self.reserve_cut_free(text, &draft);
-        if !cut_free.is_empty() {
-            literals.extend(cut_free);
-            draft = self.replace(text, &literals)?;
-        }
+        let mut findings = self.find(text)?;
+        let blocked = findings
+            .iter()
+            .any(|finding| finding.operator == Operator::Block);
         if !reveal.is_empty() {
-            reveal_values(text, reveal, &mut draft.findings)?;
-            draft.text = diff::after(&segments(text, &draft.findings)?);
+            reveal_values(text, reveal, &mut findings)?;
         }
-        Ok(draft)
+        Ok(Draft {
+            text: diff::after(&segments(text, &findings)?),
+            findings,
+            blocked,
+            sealed: None,
+        })
+    }
+
+    /// What is found in `text`, with what replaces it; sorted by position, disjoint.
+    pub(crate) fn find(&mut self, text: &str) -> Result<Vec<Finding>, Error> {
+        let mut literals = self.reserve_look_alikes(text);
+        let findings = self.replace(text, &literals)?;
+        let cut_free = self.reserve_cut_free(text, &findings)?;
+        if cut_free.is_empty() {
+            return Ok(findings);
+        }
+        literals.extend(cut_free);
+        self.replace(text, &literals)
     }
 
     /// Seals the originals of a draft of `text` to the recipients of the policy;
@@ -162,24 +175,17 @@ impl Conversation {
     }
 
     /// Finds and replaces. `literals`: what must be hidden for its looks.
-    fn replace(&mut self, text: &str, literals: &[Span]) -> Result<Draft, Error> {
+    fn replace(&mut self, text: &str, literals: &[Span]) -> Result<Vec<Finding>, Error> {
         let mut findings = self.parts.find(text, literals, &mut self.known)?;
         let parts = Arc::clone(&self.parts);
-        let mut blocked = false;
         for finding in &mut findings {
             let entity = parts.entity(&finding.entity);
             let original = finding.span.of(text);
             let replacement = apply(finding.operator, &entity, original, self);
             finding.replacement = replacement.text;
             finding.restorable = replacement.restorable;
-            blocked |= replacement.blocks;
         }
-        Ok(Draft {
-            text: diff::after(&segments(text, &findings)?),
-            findings,
-            blocked,
-            sealed: None,
-        })
+        Ok(findings)
     }
 
     /// Makes sure that what was typed and merely looks like a placeholder is never
@@ -203,10 +209,11 @@ impl Conversation {
     }
 
     /// The same for what looks like a placeholder only in the draft.
-    fn reserve_cut_free(&mut self, text: &str, draft: &Draft) -> Vec<Span> {
-        let cut_free = look_alikes::cut_free(text, draft, &self.parts.labels);
+    fn reserve_cut_free(&mut self, text: &str, findings: &[Finding]) -> Result<Vec<Span>, Error> {
+        let draft = || Ok(diff::after(&segments(text, findings)?));
+        let cut_free = look_alikes::cut_free(text, findings, draft, &self.parts.labels)?;
         if cut_free.is_empty() {
-            return Vec::new();
+            return Ok(Vec::new());
         }
         let originals = self.originals();
         let mut literals = Vec::new();
@@ -217,7 +224,7 @@ impl Conversation {
                 self.state.vault.reserve(&found.placeholder.label, number);
             }
         }
-        literals
+        Ok(literals)
     }
 
     fn originals(&self) -> Originals {

@@ -2,7 +2,7 @@
 
 use crate::placeholder::{self, Labels, Placeholder};
 use crate::policy::Operator;
-use crate::{Draft, Finding, Span};
+use crate::{Error, Finding, Span};
 
 /// A look-alike of the draft that the text does not have: in `4285EMAIL_2` it is part
 /// of a longer word, in `[DK_CPR_1]EMAIL_2` it is not.
@@ -15,18 +15,19 @@ pub struct CutFree {
 
 /// The look-alikes that replacing cut free. Costs almost nothing where every finding
 /// stands between white space or beside words without digits.
-pub fn cut_free(text: &str, draft: &Draft, labels: &Labels) -> Vec<CutFree> {
-    if !draft
-        .findings
-        .iter()
-        .any(|finding| may_cut_free(text, finding))
-    {
-        return Vec::new();
+pub fn cut_free(
+    text: &str,
+    findings: &[Finding],
+    draft: impl FnOnce() -> Result<String, Error>,
+    labels: &Labels,
+) -> Result<Vec<CutFree>, Error> {
+    if !findings.iter().any(|finding| may_cut_free(text, finding)) {
+        return Ok(Vec::new());
     }
-    let runs = runs(text, &draft.findings);
+    let runs = runs(text, findings);
     let mut first = 0;
     let mut cut_free = Vec::new();
-    for found in placeholder::find(&draft.text, labels) {
+    for found in placeholder::find(&draft()?, labels) {
         first += runs
             .iter()
             .skip(first)
@@ -48,7 +49,7 @@ pub fn cut_free(text: &str, draft: &Draft, labels: &Labels) -> Vec<CutFree> {
                 .collect(),
         });
     }
-    cut_free
+    Ok(cut_free)
 }
 
 /// A run of the draft.

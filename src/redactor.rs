@@ -98,7 +98,7 @@ impl Redactor {
     /// [`Error::Limit`] for a text of more than [`MOST_TEXT`] bytes,
     /// [`Error::Random`] when the system gives no random bytes.
     pub fn detect(&self, text: &str) -> Result<Vec<Finding>, Error> {
-        Ok(self.conversation("")?.draft(text, &[])?.findings)
+        self.conversation("")?.find(text)
     }
 
     /// A new conversation: its own placeholders, its own key, its own history.

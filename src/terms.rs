@@ -180,16 +180,16 @@ impl<T> TermSet<T> {
 /// Tells fast, and sometimes wrongly yes, whether a term begins somewhere.
 struct Beginnings {
     /// By the first four letters and digits.
-    long: Bits,
+    long: Bits<2048>,
     /// By the first two, of terms that have no four.
-    short: Bits,
+    short: Bits<128>,
 }
 
 impl Beginnings {
     fn new() -> Self {
         Self {
-            long: Bits::new(1 << 16),
-            short: Bits::new(1 << 12),
+            long: Bits::new(),
+            short: Bits::new(),
         }
     }
 

@@ -2,10 +2,10 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Array, JsString};
+use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 
-use super::convert::{draft_to_js, entry_to_js, now, to_text};
+use super::convert::{draft_to_js, now, to_js, to_text};
 use super::errors::{bad_input, to_error};
 use super::keys::wiping_stack;
 use crate::restore::{Escape, RestoreOptions, Sink};
@@ -56,9 +56,9 @@ impl Conversation {
 
     /// The placeholders given out so far, oldest first.
     #[wasm_bindgen(unchecked_return_type = "PlaceholderEntry[]")]
-    pub fn placeholders(&self) -> Result<Array, JsValue> {
+    pub fn placeholders(&self) -> Result<JsValue, JsValue> {
         let inner = self.inner.try_borrow().map_err(|_| busy())?;
-        Ok(inner.placeholders().iter().map(entry_to_js).collect())
+        to_js(&inner.placeholders())
     }
 
     /// An encrypted file with all that the conversation must remember.

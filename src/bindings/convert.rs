@@ -1,12 +1,11 @@
 //! Plain JavaScript objects from what the core returns, and texts the other way.
 
-use js_sys::{Array, JSON, JsString, Object};
+use js_sys::{JSON, JsString};
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
 use super::errors::bad_input;
 use crate::diff::{self, Segment};
-use crate::seal::Opened;
-use crate::vault::PlaceholderEntry;
 use crate::{Draft, Error, Finding, Reason};
 
 #[wasm_bindgen]
@@ -28,13 +27,6 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     fn written(this: &Encoded) -> u32;
-
-    /// An object under construction.
-    #[wasm_bindgen(extends = Object)]
-    type Fields;
-
-    #[wasm_bindgen(method, indexing_setter)]
-    fn set(this: &Fields, key: &JsValue, value: &JsValue);
 }
 
 thread_local! {
@@ -102,64 +94,104 @@ impl<'a> Utf16<'a> {
     }
 }
 
-/// A string value.
-pub fn text(value: &str) -> JsValue {
-    JsValue::from_str(value)
-}
-
-/// Sets a property of a fresh object, which cannot fail.
-pub fn set(object: &Object, key: &str, value: &JsValue) {
-    object.unchecked_ref::<Fields>().set(&text(key), value);
+/// A plain object or array. It crosses the border as one text: a call for each field
+/// takes longer than finding what is in it.
+pub fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    let json = serde_json::to_string(value).map_err(|_| bad_input("the result is not JSON"))?;
+    JSON::parse(&json)
 }
 
 /// A `Finding`.
-pub fn finding_to_js(finding: &Finding, offsets: &mut Utf16<'_>) -> JsValue {
-    let object = Object::new();
-    set(&object, "entity", &text(&finding.entity));
-    set(&object, "category", &text(finding.category.as_str()));
-    set(&object, "start", &offsets.at(finding.span.start()).into());
-    set(&object, "end", &offsets.at(finding.span.end()).into());
-    set(&object, "score", &rounded(finding.score).into());
-    set(&object, "operator", &text(finding.operator.as_str()));
-    set(&object, "replacement", &text(&finding.replacement));
-    let reasons = finding
-        .reasons
-        .iter()
-        .map(|reason| text(&reason.to_string()));
-    set(&object, "reasons", &reasons.collect::<Array>());
-    let codes = finding.reasons.iter().map(reason_to_js);
-    set(&object, "reasonCodes", &codes.collect::<Array>());
-    set(&object, "recognizer", &text(finding.recognizer));
-    object.into()
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct FindingView<'a> {
+    entity: &'a str,
+    category: &'a str,
+    start: u32,
+    end: u32,
+    score: f64,
+    operator: &'a str,
+    replacement: &'a str,
+    reasons: Vec<String>,
+    reason_codes: Vec<ReasonView>,
+    recognizer: &'a str,
 }
 
-fn reason_to_js(reason: &Reason) -> JsValue {
-    let object = Object::new();
-    set(&object, "code", &text(reason.code()));
-    if let Reason::Cue { phrase, .. } | Reason::CounterCue(phrase) = reason {
-        set(&object, "phrase", &text(phrase));
+/// A `Reason`.
+#[derive(Serialize)]
+struct ReasonView {
+    code: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phrase: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    distance: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    before: Option<bool>,
+}
+
+/// A `Draft`.
+#[derive(Serialize)]
+struct DraftView<'a> {
+    text: &'a str,
+    findings: Vec<FindingView<'a>>,
+    segments: Vec<SegmentView<'a>>,
+    blocked: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sealed: Option<&'a str>,
+}
+
+/// A `Segment`.
+#[derive(Serialize)]
+#[serde(rename_all = "lowercase", tag = "kind")]
+enum SegmentView<'a> {
+    Same {
+        text: &'a str,
+    },
+    Changed {
+        before: &'a str,
+        after: &'a str,
+        finding: usize,
+    },
+}
+
+/// Findings of `source`.
+pub fn view_findings<'a>(source: &str, findings: &'a [Finding]) -> Vec<FindingView<'a>> {
+    let mut offsets = Utf16::new(source);
+    let view = |finding: &'a Finding| FindingView {
+        entity: &finding.entity,
+        category: finding.category.as_str(),
+        start: offsets.at(finding.span.start()),
+        end: offsets.at(finding.span.end()),
+        score: rounded(finding.score),
+        operator: finding.operator.as_str(),
+        replacement: &finding.replacement,
+        reasons: finding.reasons.iter().map(Reason::to_string).collect(),
+        reason_codes: finding.reasons.iter().map(view_reason).collect(),
+        recognizer: finding.recognizer,
+    };
+    findings.iter().map(view).collect()
+}
+
+fn view_reason(reason: &Reason) -> ReasonView {
+    let (phrase, distance, before) = match *reason {
+        Reason::Cue {
+            phrase,
+            distance,
+            before,
+        } => (Some(phrase), Some(distance), Some(before)),
+        Reason::CounterCue(phrase) => (Some(phrase), None, None),
+        _ => (None, None, None),
+    };
+    ReasonView {
+        code: reason.code(),
+        phrase,
+        distance,
+        before,
     }
-    if let Reason::Cue {
-        distance, before, ..
-    } = *reason
-    {
-        #[expect(clippy::cast_precision_loss, reason = "a count of words")]
-        set(&object, "distance", &(distance as f64).into());
-        set(&object, "before", &before.into());
-    }
-    object.into()
 }
 
 /// A `Draft` of `source`.
 pub fn draft_to_js(source: &str, draft: &Draft) -> Result<JsValue, JsValue> {
-    let mut offsets = Utf16::new(source);
-    let findings = draft
-        .findings
-        .iter()
-        .map(|finding| finding_to_js(finding, &mut offsets));
-    let object = Object::new();
-    set(&object, "text", &text(&draft.text));
-    set(&object, "findings", &findings.collect::<Array>());
     let replacements = draft.findings.iter().map(|finding| {
         (
             finding.span.start()..finding.span.end(),
@@ -168,50 +200,28 @@ pub fn draft_to_js(source: &str, draft: &Draft) -> Result<JsValue, JsValue> {
     });
     let segments =
         diff::segments(source, replacements).ok_or_else(|| bad_input("findings overlap"))?;
-    set(
-        &object,
-        "segments",
-        &segments.iter().map(segment_to_js).collect::<Array>(),
-    );
-    set(&object, "blocked", &draft.blocked.into());
-    if let Some(sealed) = &draft.sealed {
-        set(&object, "sealed", &text(sealed));
+    to_js(&DraftView {
+        text: &draft.text,
+        findings: view_findings(source, &draft.findings),
+        segments: segments.iter().map(view_segment).collect(),
+        blocked: draft.blocked,
+        sealed: draft.sealed.as_deref(),
+    })
+}
+
+fn view_segment<'a>(segment: &Segment<'a>) -> SegmentView<'a> {
+    match *segment {
+        Segment::Same { text } => SegmentView::Same { text },
+        Segment::Changed {
+            before,
+            after,
+            finding,
+        } => SegmentView::Changed {
+            before,
+            after,
+            finding,
+        },
     }
-    Ok(object.into())
-}
-
-/// A `PlaceholderEntry`.
-pub fn entry_to_js(entry: &PlaceholderEntry) -> JsValue {
-    let object = Object::new();
-    set(&object, "placeholder", &text(&entry.placeholder));
-    set(&object, "entity", &text(&entry.entity));
-    set(&object, "original", &text(&entry.original));
-    object.into()
-}
-
-/// An `Opened`.
-pub fn opened_to_js(opened: &Opened) -> Result<JsValue, JsValue> {
-    let object = Object::new();
-    let header = serde_json::Value::Object(opened.header.clone());
-    set(&object, "header", &parse_json(&header.to_string())?);
-    set(
-        &object,
-        "placeholders",
-        &opened
-            .placeholders
-            .iter()
-            .map(entry_to_js)
-            .collect::<Array>(),
-    );
-    if let Some(sealed) = &opened.text {
-        set(&object, "text", &text(sealed));
-    }
-    Ok(object.into())
-}
-
-/// JSON of our own making as an object.
-pub fn parse_json(json: &str) -> Result<JsValue, JsValue> {
-    JSON::parse(json)
 }
 
 /// Seconds since 1970.
@@ -223,28 +233,6 @@ pub fn now() -> u64 {
     )]
     let seconds = (js_sys::Date::now() / 1000.0) as u64;
     seconds
-}
-
-fn segment_to_js(segment: &Segment<'_>) -> JsValue {
-    let object = Object::new();
-    match *segment {
-        Segment::Same { text: run } => {
-            set(&object, "kind", &text("same"));
-            set(&object, "text", &text(run));
-        }
-        Segment::Changed {
-            before,
-            after,
-            finding,
-        } => {
-            set(&object, "kind", &text("changed"));
-            set(&object, "before", &text(before));
-            set(&object, "after", &text(after));
-            #[expect(clippy::cast_precision_loss, reason = "an index")]
-            set(&object, "finding", &(finding as f64).into());
-        }
-    }
-    object.into()
 }
 
 /// Three decimals: more would claim a precision that no score has.

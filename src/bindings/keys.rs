@@ -1,8 +1,10 @@
 //! Sealing and opening.
 
+use js_sys::JSON;
 use wasm_bindgen::prelude::*;
+use zeroize::Zeroizing;
 
-use super::convert::{now, opened_to_js, parse_json, set};
+use super::convert::{now, to_js};
 use super::errors::to_error;
 use crate::Error;
 use crate::seal::{self, Facts, Payload, PrivateJwk};
@@ -16,14 +18,15 @@ pub fn make_key_pair() -> Result<JsValue, JsValue> {
 
 fn key_pair_to_js() -> Result<JsValue, JsValue> {
     let keys = seal::make_key_pair().map_err(to_error)?;
-    let pair = js_sys::Object::new();
-    set(&pair, "publicKey", &parse_json(&keys.public_key.to_json())?);
-    set(
-        &pair,
-        "privateKey",
-        &parse_json(&keys.private_key.to_json())?,
-    );
-    Ok(pair.into())
+    let (public, private) = (keys.public_key.to_json(), keys.private_key.to_json());
+    let parts = [
+        r#"{"publicKey":"#,
+        &public,
+        r#","privateKey":"#,
+        &private,
+        "}",
+    ];
+    JSON::parse(&Zeroizing::new(parts.concat()))
 }
 
 /// An envelope with `text` for recipients given as JSON: a JWK, an array of JWKs, or a JWK Set.
@@ -42,7 +45,7 @@ pub fn open(envelope: &str, private_key: &str) -> Result<JsValue, JsValue> {
         let key = PrivateJwk::from_json(private_key)?;
         seal::open(envelope, &key, now())
     })?;
-    opened_to_js(&opened)
+    to_js(&opened)
 }
 
 /// Runs a call that touches keys and wipes the stack that it used.

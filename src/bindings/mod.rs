@@ -13,12 +13,12 @@ mod tables;
 
 use std::alloc::System;
 
-use js_sys::{Array, JsString};
+use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 use zeroizing_alloc::ZeroAlloc;
 
 pub use conversation::{Conversation, Restorer};
-use convert::{Utf16, finding_to_js, to_text};
+use convert::{to_js, to_text, view_findings};
 use errors::to_error;
 
 pub use keys::{make_key_pair, open, seal};
@@ -58,14 +58,10 @@ impl Redactor {
 
     /// Findings in `text`, sorted and free of overlaps.
     #[wasm_bindgen(unchecked_return_type = "Finding[]")]
-    pub fn detect(&self, text: &JsString) -> Result<Array, JsValue> {
+    pub fn detect(&self, text: &JsString) -> Result<JsValue, JsValue> {
         let text = to_text(text)?;
         let findings = self.inner.detect(&text).map_err(to_error)?;
-        let mut offsets = Utf16::new(&text);
-        Ok(findings
-            .iter()
-            .map(|finding| finding_to_js(finding, &mut offsets))
-            .collect())
+        to_js(&view_findings(&text, &findings))
     }
 
     /// A new conversation.

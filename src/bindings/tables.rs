@@ -1,45 +1,54 @@
 //! What this build knows, for `privet entities` and `privet policies`.
 
-use js_sys::Array;
+use serde::Serialize;
 use wasm_bindgen::prelude::*;
 
-use super::convert::{set, text};
+use super::convert::to_js;
 use crate::entity::{Category, ENTITIES};
 use crate::policy::PRESETS;
 use crate::recognizers;
 
+/// An `EntityInfo`.
+#[derive(Serialize)]
+struct EntityView {
+    entity: &'static str,
+    category: &'static str,
+    label: &'static str,
+    region: &'static str,
+    description: &'static str,
+    recognizers: Vec<&'static str>,
+}
+
+/// A `PolicyInfo`.
+#[derive(Serialize)]
+struct PolicyView {
+    name: &'static str,
+    description: &'static str,
+}
+
 /// Every entity that this build finds: by a recognizer, or for a policy or a conversation.
 #[wasm_bindgen(unchecked_return_type = "EntityInfo[]")]
-pub fn entities() -> Array {
-    ENTITIES
-        .iter()
-        .filter(|row| {
-            row.category == Category::Custom || recognizers::of(row.name).next().is_some()
-        })
-        .map(|row| {
-            let entity = js_sys::Object::new();
-            set(&entity, "entity", &text(row.name));
-            set(&entity, "category", &text(row.category.as_str()));
-            set(&entity, "label", &text(row.label));
-            set(&entity, "region", &text(row.region));
-            set(&entity, "description", &text(row.description));
-            let recognizers = recognizers::of(row.name).map(text);
-            set(&entity, "recognizers", &recognizers.collect::<Array>());
-            JsValue::from(entity)
-        })
-        .collect()
+pub fn entities() -> Result<JsValue, JsValue> {
+    let views = ENTITIES.iter().map(|row| EntityView {
+        entity: row.name,
+        category: row.category.as_str(),
+        label: row.label,
+        region: row.region,
+        description: row.description,
+        recognizers: recognizers::of(row.name).collect(),
+    });
+    let found = views.filter(|view| {
+        view.category == Category::Custom.as_str() || !view.recognizers.is_empty()
+    });
+    to_js(&found.collect::<Vec<_>>())
 }
 
 /// The presets.
 #[wasm_bindgen(unchecked_return_type = "PolicyInfo[]")]
-pub fn policies() -> Array {
-    PRESETS
-        .iter()
-        .map(|preset| {
-            let policy = js_sys::Object::new();
-            set(&policy, "name", &text(preset.name));
-            set(&policy, "description", &text(preset.description));
-            JsValue::from(policy)
-        })
-        .collect()
+pub fn policies() -> Result<JsValue, JsValue> {
+    let views = PRESETS.iter().map(|preset| PolicyView {
+        name: preset.name,
+        description: preset.description,
+    });
+    to_js(&views.collect::<Vec<_>>())
 }

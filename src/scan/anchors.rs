@@ -3,7 +3,7 @@
 //! prefix. A word also begins behind the letter of an escape, as in the JSON text
 //! `"a\\nkey"`.
 
-use super::beginnings::Beginnings;
+use super::beginnings::{Beginnings, four_at};
 use super::classes::{BLOCK, Classes, blocks};
 use super::text::{Text, is_word};
 
@@ -85,7 +85,8 @@ impl Block<'_> {
             } else {
                 self.text.run_end(self.start + BLOCK, is_word)
             };
-            if beginnings.may_begin(self.text, position, end) {
+            let (bytes, next) = (four_at(self.text, position), self.text.at(end));
+            if beginnings.may_begin(bytes, end - position, next) {
                 visit(Anchor::Word { end }, position);
             }
             words &= words - 1;

@@ -8,17 +8,17 @@ use super::words::without_accents;
 /// How known words and prefixes begin.
 pub struct Beginnings {
     /// By the first four bytes in any case, and the length.
-    words: Bits,
+    words: Bits<WORDS>,
     /// By the first three bytes in their case.
-    prefixes: Bits,
+    prefixes: Bits<WORDS>,
 }
 
 impl Beginnings {
     /// Lets nothing through.
     pub fn new() -> Self {
         Self {
-            words: Bits::new(SIZE),
-            prefixes: Bits::new(SIZE),
+            words: Bits::new(),
+            prefixes: Bits::new(),
         }
     }
 
@@ -32,16 +32,21 @@ impl Beginnings {
 
     /// Lets through what begins exactly like `prefix`.
     pub fn insert_prefix(&mut self, prefix: &str) {
+        let word = prefix.split(|c: char| !c.is_alphanumeric()).next();
+        if let Some(word) = word.filter(|word| word.len() < prefix.len()) {
+            self.insert_word(word);
+        }
         self.prefixes
             .insert(first_four(prefix.as_bytes()) & LOWEST_THREE);
     }
 
-    /// True where the word `start..end` may be known, or a known prefix begin.
+    /// True where a word that begins with these four bytes, with `next` behind it, may
+    /// be known, or a known prefix begin.
     #[inline(always)]
-    pub fn may_begin(&self, text: Text<'_>, start: usize, end: usize) -> bool {
-        let bytes = four_at(text, start);
-        self.words.may_hold(word_key(bytes, end - start))
-            || self.prefixes.may_hold(bytes & LOWEST_THREE)
+    pub fn may_begin(&self, bytes: u32, length: usize, next: u8) -> bool {
+        self.words.may_hold(word_key(bytes, length))
+            || ((length >= SHORTEST_PREFIXED || !next.is_ascii_whitespace())
+                && self.prefixes.may_hold(bytes & LOWEST_THREE))
     }
 
     /// True where the word `start..end` may be known.
@@ -83,27 +88,29 @@ fn word_key(bytes: u32, length: usize) -> u32 {
     own.wrapping_add(length.wrapping_mul(0x9e37_79b1))
 }
 
-/// The first four bytes, filled up with spaces.
+/// The first four bytes, filled up with zeros.
 #[inline(always)]
 fn first_four(bytes: &[u8]) -> u32 {
     if let Some(&four) = bytes.first_chunk() {
         return u32::from_le_bytes(four);
     }
-    let mut four = [b' '; 4];
+    let mut four = [0; 4];
     for (slot, &byte) in four.iter_mut().zip(bytes) {
         *slot = byte;
     }
     u32::from_le_bytes(four)
 }
 
-/// The four bytes at `position`, filled up with spaces at the end of the text.
+/// The four bytes at `position`, filled up with zeros at the end of the text.
 #[inline(always)]
-fn four_at(text: Text<'_>, position: usize) -> u32 {
-    first_four(text.bytes(position, text.len()))
+pub fn four_at(text: Text<'_>, position: usize) -> u32 {
+    text.four(position)
 }
 
-/// Bits in each set.
-const SIZE: usize = 1 << 16;
+/// Words of 32 bits in each set.
+const WORDS: usize = 1 << 11;
 const LOWEST_THREE: u32 = 0x00ff_ffff;
+/// A shorter word before white space is no prefix with something behind it.
+const SHORTEST_PREFIXED: usize = 12;
 /// Longer words count as this long.
 const LONGEST: usize = 63;

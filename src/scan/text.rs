@@ -26,8 +26,20 @@ impl<'a> Text<'a> {
     }
 
     /// The byte at `position`.
+    #[inline]
     pub fn at(self, position: usize) -> u8 {
         self.text.as_bytes().get(position).copied().unwrap_or(0)
+    }
+
+    /// The four bytes at `position`, the first one lowest, zeros behind the text.
+    #[inline(always)]
+    pub fn four(self, position: usize) -> u32 {
+        let bytes = self.text.as_bytes();
+        if let Some(&four) = bytes.get(position..).and_then(<[u8]>::first_chunk) {
+            return u32::from_le_bytes(four);
+        }
+        let byte = |offset: usize| self.at(position + offset);
+        u32::from_le_bytes([byte(0), byte(1), byte(2), byte(3)])
     }
 
     /// The byte before `position`.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use base64ct::{Base64UrlUnpadded, Encoding};
+use serde::Serialize;
 use serde_json::{Map, Value};
 use zeroize::Zeroizing;
 
@@ -17,13 +18,14 @@ use super::{
 use crate::{error::Error, vault::PlaceholderEntry};
 
 /// What was in an envelope. Wiped on drop, except for `header`; its `Debug` shows counts.
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq, Eq, Serialize)]
 pub struct Opened {
     /// The protected header, verified. Compare `policy` and `conv` with what you expect.
     pub header: Map<String, Value>,
     /// Sealed originals; empty when the envelope holds a text.
     pub placeholders: Vec<PlaceholderEntry>,
     /// The sealed text, when the envelope holds one.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub text: Option<Zeroizing<String>>,
 }
 
