@@ -10,7 +10,7 @@ pub const TABLE: &[Recognizer] = &[
     Recognizer {
         id: "finance.card",
         entity: "CREDIT_CARD",
-        find: Find::At(Anchor::Digit, card),
+        find: Find::At(Anchor::Number(12), card),
         check: None,
         score: 0.9,
         cue: Cue::Raises("card"),

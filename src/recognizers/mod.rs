@@ -133,6 +133,8 @@ pub type Finder = fn(Text<'_>, usize) -> Option<Match>;
 pub enum Anchor {
     /// At the first digit of every run of digits.
     Digit,
+    /// The same where at least so many digits follow, in groups or together.
+    Number(usize),
     /// At every `@`.
     At,
     /// At every `:`.

@@ -28,7 +28,7 @@ pub const TABLE: &[Recognizer] = &[
     Recognizer {
         id: "network.ipv4",
         entity: "IP_ADDRESS",
-        find: Find::At(Anchor::Digit, ip::version_4),
+        find: Find::At(Anchor::Number(4), ip::version_4),
         check: None,
         score: 0.75,
         cue: Cue::Raises("ip-address"),
@@ -37,7 +37,7 @@ pub const TABLE: &[Recognizer] = &[
     Recognizer {
         id: "network.ipv4-special",
         entity: "IP_ADDRESS",
-        find: Find::At(Anchor::Digit, ip::special_version_4),
+        find: Find::At(Anchor::Number(4), ip::special_version_4),
         check: None,
         score: 0.3,
         cue: Cue::Ignored,

@@ -14,7 +14,7 @@ pub const TABLE: &[Recognizer] = &[
     Recognizer {
         id: "phone.international",
         entity: "PHONE_NUMBER",
-        find: Find::At(Anchor::Digit, international),
+        find: Find::At(Anchor::Number(6), international),
         check: None,
         score: 0.8,
         cue: Cue::Raises("phone"),
@@ -23,7 +23,7 @@ pub const TABLE: &[Recognizer] = &[
     Recognizer {
         id: "phone.national",
         entity: "PHONE_NUMBER",
-        find: Find::At(Anchor::Digit, national),
+        find: Find::At(Anchor::Number(6), national),
         check: None,
         score: 0.6,
         cue: Cue::Raises("phone"),
@@ -32,7 +32,7 @@ pub const TABLE: &[Recognizer] = &[
     Recognizer {
         id: "phone.announced",
         entity: "PHONE_NUMBER",
-        find: Find::At(Anchor::Digit, announced),
+        find: Find::At(Anchor::Number(6), announced),
         check: None,
         score: 0.25,
         cue: Cue::Required("phone"),

@@ -46,7 +46,8 @@ pub struct Scanner {
     rows: Vec<Row>,
     shapes: Shapes<u16>,
     triggers: Triggers<u16>,
-    at_digit: Vec<u16>,
+    /// With the fewest digits that must follow.
+    at_digit: Vec<(u16, usize)>,
     at_at: Vec<u16>,
     at_colon: Vec<u16>,
     cues: CueIndex,
@@ -109,7 +110,8 @@ impl Scanner {
                     self.triggers.insert_phrase(phrase, row);
                 }
             }
-            Find::At(Anchor::Digit, _) => self.at_digit.push(row),
+            Find::At(Anchor::Digit, _) => self.at_digit.push((row, 0)),
+            Find::At(Anchor::Number(fewest), _) => self.at_digit.push((row, *fewest)),
             Find::At(Anchor::At, _) => self.at_at.push(row),
             Find::At(Anchor::Colon, _) => self.at_colon.push(row),
         }
@@ -151,16 +153,34 @@ impl Pass<'_> {
         let scanner = self.scanner;
         match anchor {
             anchors::Anchor::Word { end } => self.visit_word(position, end),
-            anchors::Anchor::Digit => {
-                self.visit_shapes(position);
-                self.run_finders(&scanner.at_digit, position);
-                let respelled = respell::slips(self.text, position)
-                    .or_else(|| respell::scattered(self.text, position));
-                self.read_respelled(respelled);
-            }
+            anchors::Anchor::Digit => self.visit_digit(position),
             anchors::Anchor::At => self.run_finders(&scanner.at_at, position),
             anchors::Anchor::Colon => self.run_finders(&scanner.at_colon, position),
         }
+    }
+
+    fn find_number(&mut self, position: usize) -> NumberAt {
+        let scanner = self.scanner;
+        let number = NumberAt::read(self.text, position);
+        for &(row, fewest) in &scanner.at_digit {
+            if number.digits >= fewest
+                && let Some(Find::At(_, finder)) = self.find(row)
+            {
+                self.run(row, *finder, position);
+            }
+        }
+        number
+    }
+
+    fn visit_digit(&mut self, position: usize) {
+        self.visit_shapes(position);
+        let number = self.find_number(position);
+        let slipped = number.may_slip.then(|| respell::slips(self.text, position));
+        let scattered = || {
+            let enough = number.digits >= respell::FEWEST_SCATTERED;
+            enough.then(|| respell::scattered(self.text, position))
+        };
+        self.read_respelled(slipped.flatten().or_else(|| scattered().flatten()));
     }
 
     fn run_finders(&mut self, rows: &[u16], position: usize) {
@@ -216,7 +236,7 @@ impl Pass<'_> {
             candidates: Vec::new(),
         };
         pass.visit_shapes(rewritten.digit());
-        pass.run_finders(&self.scanner.at_digit, rewritten.digit());
+        pass.find_number(rewritten.digit());
         let candidates = pass.candidates.into_iter();
         self.candidates
             .extend(candidates.filter_map(|candidate| rewritten.place(candidate)));
@@ -309,6 +329,39 @@ impl Pass<'_> {
     }
 }
 
+/// What a glance tells of a number.
+struct NumberAt {
+    /// Digits from the position on, together or in groups, up to [`MOST_DIGITS`].
+    digits: usize,
+    /// Whether a letter stands beside its digits.
+    may_slip: bool,
+}
+
+impl NumberAt {
+    fn read(text: Text<'_>, position: usize) -> Self {
+        let is_letter = |byte: u8| byte.is_ascii_alphabetic() || byte == b'|';
+        let (mut digits, mut gap) = (0, 0);
+        let mut behind = 0;
+        for &byte in text.bytes(position, (position + WIDEST_NUMBER).min(text.len())) {
+            if byte.is_ascii_digit() {
+                digits += 1;
+                gap = 0;
+            } else {
+                gap += 1;
+                if gap > WIDEST_GAP || !b" -._/,*|:+~()\t\n\r".contains(&byte) {
+                    behind = byte;
+                    break;
+                }
+            }
+        }
+        let slips = |byte: u8| b"OoIl|ZzSsGB".contains(&byte);
+        Self {
+            digits,
+            may_slip: slips(text.before(position)) || is_letter(behind) && slips(behind),
+        }
+    }
+}
+
 /// The end of what follows a prefix, when its length is right.
 fn tail_end(text: Text<'_>, end: usize, tail: &Tail) -> Option<usize> {
     let rest = text.bytes(end, (end + tail.most + 1).min(text.len()));
@@ -373,6 +426,10 @@ pub fn glue_weight(text: Text<'_>, span: Span) -> f64 {
 
 /// Stands for the number words among the rows of the triggers.
 const SPOKEN: u16 = u16::MAX;
+/// Bytes of a number, gaps and all, that are counted.
+const WIDEST_NUMBER: usize = 64;
+/// Bytes between two groups of digits.
+const WIDEST_GAP: usize = 3;
 /// Weight of what seems cut out of something longer.
 const GLUED: f64 = 0.5;
 /// Longest run of letters before the first digit of an identifier.

@@ -113,8 +113,8 @@ fn separator_end(text: Text<'_>, end: usize) -> Option<usize> {
         .iter()
         .take_while(|byte| b" -./()".contains(byte))
         .count();
-    let known = SEPARATORS.contains(&text.bytes(end, end + length));
-    (known && text.at(end + length).is_ascii_digit()).then_some(end + length)
+    let known = length == 1 || SEPARATORS.contains(&text.bytes(end, end + length));
+    (length > 0 && known && text.at(end + length).is_ascii_digit()).then_some(end + length)
 }
 
 /// False at a glance: fewer than six digits and no more of them behind a separator.
@@ -166,9 +166,12 @@ fn is_foreign(text: Text<'_>, start: usize) -> bool {
 }
 
 fn ends_with_currency(text: Text<'_>, end: usize) -> bool {
-    CURRENCIES
-        .iter()
-        .any(|sign| end >= sign.len() && text.starts_with(end - sign.len(), sign))
+    let last = text.before(end);
+    CURRENCIES.iter().any(|sign| {
+        sign.last() == Some(&last)
+            && end >= sign.len()
+            && text.starts_with(end - sign.len(), sign)
+    })
 }
 
 /// False in front of a letter, a decimal, a time or a unit.
@@ -180,11 +183,16 @@ fn may_end(text: Text<'_>, end: usize) -> bool {
         b',' | b':' | b'.' | b'/' | b'+' | b'-' => {
             !next.is_ascii_alphanumeric() || text.at(end) == b',' && !next.is_ascii_digit()
         }
-        b' ' => !CURRENCIES
-            .iter()
-            .any(|sign| text.starts_with(end + 1, sign)),
-        _ => !CURRENCIES.iter().any(|sign| text.starts_with(end, sign)),
+        b' ' => !starts_with_currency(text, end + 1),
+        _ => !starts_with_currency(text, end),
     }
+}
+
+fn starts_with_currency(text: Text<'_>, start: usize) -> bool {
+    let first = text.at(start);
+    CURRENCIES
+        .iter()
+        .any(|sign| sign.first() == Some(&first) && text.starts_with(start, sign))
 }
 
 /// The end of ` ext. 12`, when it stands at `end`.
@@ -212,9 +220,8 @@ pub fn extension_end(text: Text<'_>, end: usize) -> Option<usize> {
 
 const MOST_DIGITS: usize = 17;
 const MOST_GROUPS: usize = 8;
-const SEPARATORS: &[&[u8]] = &[
-    b" ", b"-", b".", b"/", b")", b") ", b")-", b" - ", b" (", b"(", b"-(", b" / ", b")/",
-];
+/// Those of more than one byte.
+const SEPARATORS: &[&[u8]] = &[b") ", b")-", b" - ", b" (", b"-(", b" / ", b")/"];
 const CURRENCIES: &[&[u8]] = &[
     b"$",
     "€".as_bytes(),

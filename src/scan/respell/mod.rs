@@ -8,7 +8,7 @@ mod scattered;
 mod slips;
 mod spoken;
 
-pub use scattered::scattered;
+pub use scattered::{FEWEST as FEWEST_SCATTERED, scattered};
 pub use slips::slips;
 pub use spoken::{Spoken, trigger_words};
 

@@ -95,7 +95,8 @@ fn is_gap(byte: u8) -> bool {
 
 /// Bytes between two groups.
 const WIDEST_GAP: usize = 3;
-const FEWEST: usize = 9;
+/// Fewest digits.
+pub const FEWEST: usize = 9;
 const SHORTEST_CARD: usize = 13;
 const LONGEST_CARD: usize = 19;
 /// Digits of the longest IBAN.
