@@ -357,7 +357,10 @@ fn before_digits(digits: u64, next: u64, reach: usize) -> u64 {
         near |= near >> step;
         covered += step;
     }
-    #[expect(clippy::cast_possible_truncation, reason = "the lower half is this block")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the lower half is this block"
+    )]
     let near = near as u64;
     near
 }

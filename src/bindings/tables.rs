@@ -37,9 +37,8 @@ pub fn entities() -> Result<JsValue, JsValue> {
         description: row.description,
         recognizers: recognizers::of(row.name).collect(),
     });
-    let found = views.filter(|view| {
-        view.category == Category::Custom.as_str() || !view.recognizers.is_empty()
-    });
+    let found = views
+        .filter(|view| view.category == Category::Custom.as_str() || !view.recognizers.is_empty());
     to_js(&found.collect::<Vec<_>>())
 }
 

@@ -36,16 +36,19 @@ pub fn find(text: &str, labels: &Labels) -> Vec<LookAlike> {
     }
     let mut anchors = anchors(text, labels).peekable();
     while let Some(anchor) = anchors.next() {
-        let done = found
-            .last()
-            .map_or(0, |last: &LookAlike| last.span.end);
+        let done = found.last().map_or(0, |last: &LookAlike| last.span.end);
         let start = back(text, anchor, MAX_HELD).max(done);
         let mut end = anchor + 1;
         // Placeholders can touch, so the window grows while anchors stand close together.
         while let Some(next) = anchors.next_if(|&next| next <= end + WINDOW) {
             end = next + 1;
         }
-        scan(text, start..forward(text, end, MAX_HELD), labels, &mut found);
+        scan(
+            text,
+            start..forward(text, end, MAX_HELD),
+            labels,
+            &mut found,
+        );
     }
     found
 }
@@ -68,9 +71,8 @@ fn anchors<'a>(text: &'a str, labels: &'a Labels) -> impl Iterator<Item = usize>
     });
     positions.filter(move |&at| {
         let parts = text.split_at_checked(at);
-        parts.is_some_and(|(head, tail)| {
-            begins_number(head, tail) && may_end_in_label(head, labels)
-        })
+        parts
+            .is_some_and(|(head, tail)| begins_number(head, tail) && may_end_in_label(head, labels))
     })
 }
 
@@ -145,7 +147,10 @@ fn plain_may_end_in_label(head: &[u8], labels: &Labels) -> Option<bool> {
     if !is_separator(char::from(first)) {
         return Some(false);
     }
-    while before.next_if(|&byte| is_separator(char::from(byte))).is_some() {}
+    while before
+        .next_if(|&byte| is_separator(char::from(byte)))
+        .is_some()
+    {}
     let mut word = [0; LONGEST_WORD];
     let mut start = LONGEST_WORD;
     for slot in word.iter_mut().rev() {

@@ -92,10 +92,7 @@ impl Block<'_> {
             words &= words - 1;
         }
         while digits != 0 {
-            visit(
-                Anchor::Digit,
-                self.start + digits.trailing_zeros() as usize,
-            );
+            visit(Anchor::Digit, self.start + digits.trailing_zeros() as usize);
             digits &= digits - 1;
         }
         let mut signs = classes.sign;

@@ -29,6 +29,9 @@ impl<const WORDS: usize> Bits<WORDS> {
         // Fibonacci hashing: the golden ratio of 2^32.
         let spread = key.wrapping_mul(0x9e37_79b1);
         let word = (spread >> (u32::BITS - WORDS.trailing_zeros())) as usize;
-        (word % WORDS, spread >> (u32::BITS - WORDS.trailing_zeros() - 5) & 31)
+        (
+            word % WORDS,
+            spread >> (u32::BITS - WORDS.trailing_zeros() - 5) & 31,
+        )
     }
 }

@@ -20,8 +20,8 @@ mod text;
 mod triggers;
 mod words;
 
-pub use candidate::{Candidate, Reason};
 pub use bits::Bits;
+pub use candidate::{Candidate, Reason};
 pub use classes::{BLOCK, Classes, blocks};
 pub use custom::CustomCues;
 pub use score::raised;

@@ -103,7 +103,6 @@ impl<'a> Text<'a> {
         )
     }
 
-
     /// The nearest word that ends at or before `position`, at most `most` bytes
     /// of other characters away.
     pub fn word_before(self, position: usize, most: usize) -> Option<Span> {

@@ -168,9 +168,7 @@ fn is_foreign(text: Text<'_>, start: usize) -> bool {
 fn ends_with_currency(text: Text<'_>, end: usize) -> bool {
     let last = text.before(end);
     CURRENCIES.iter().any(|sign| {
-        sign.last() == Some(&last)
-            && end >= sign.len()
-            && text.starts_with(end - sign.len(), sign)
+        sign.last() == Some(&last) && end >= sign.len() && text.starts_with(end - sign.len(), sign)
     })
 }
 
