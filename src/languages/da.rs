@@ -36,6 +36,7 @@ pub const LANGUAGE: Language = Language {
         ("spelled-at", &["snabel-a", "snabela", "snabel a", "krøllalfa"]),
         ("spelled-dot", &["punktum", "prik"]),
         ("spelled-joint", &["understreg", "bindestreg", "bundstreg"]),
+        ("login-pair", &["loginoplysninger", "brugeroplysninger", "adgangsoplysninger"]),
         ("secret-key", &[
             "api-nøgle", "api-nøglen", "hemmelig nøgle", "hemmelige nøgle", "adgangsnøgle", "adgangstoken",
             "klienthemmelighed",

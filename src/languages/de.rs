@@ -39,6 +39,9 @@ pub const LANGUAGE: Language = Language {
         ("spelled-at", &["ät", "klammeraffe", "at-zeichen"]),
         ("spelled-dot", &["punkt"]),
         ("spelled-joint", &["unterstrich", "bindestrich"]),
+        ("login-pair", &[
+            "zugangsdaten", "anmeldedaten", "logindaten", "login-daten", "benutzer passwort", "anmeldung",
+        ]),
         ("secret-key", &[
             "api-schlüssel", "zugriffstoken", "zugangstoken", "zugriffsschlüssel", "zugangsschlüssel",
             "geheimer schlüssel", "geheimen schlüssel", "geheimschlüssel", "client-geheimnis", "geheimnis",

@@ -69,6 +69,10 @@ pub const LANGUAGE: Language = Language {
             "secret access key", "secretaccesskey", "aws secret key", "aws secret", "secret key",
             "secret access token", "aws key",
         ]),
+        ("login-pair", &[
+            "login", "logins", "log in", "logon", "user pass", "user password", "username password", "userpass", "credentials",
+            "creds", "credential", "account", "signin", "sign in",
+        ]),
         ("secret-key", &[
             "secret", "secrets", "secret key", "secretkey", "secret token", "api key", "apikey", "api keys",
             "api secret", "apisecret", "api token", "apitoken", "access key", "accesskey", "access token",

@@ -14,7 +14,7 @@ pub const LANGUAGE: Language = Language {
             "contraseña", "contraseñas", "clave de acceso", "palabra clave", "clave wifi", "clave del wifi",
             "palabra de paso", "contrasena",
         ]),
-        ("password-short", &["clave"]),
+        ("password-short", &["clave", "clave"]),
         ("password-is", &["es", "era", "será", "está", "a", "por"]),
         ("password-mine", &["mi", "nuestra", "tu", "su", "vuestra"]),
         ("password-gap", &["ahora", "todavía", "aún", "actualmente", "simplemente", "la", "siempre"]),
@@ -36,6 +36,7 @@ pub const LANGUAGE: Language = Language {
         ("spelled-at", &["arroba"]),
         ("spelled-dot", &["punto"]),
         ("spelled-joint", &["guion", "guión"]),
+        ("login-pair", &["credenciales", "usuario contraseña", "acceso"]),
         ("secret-key", &[
             "clave api", "clave de api", "clave secreta", "clave de acceso", "token de acceso", "secreto del cliente",
             "token secreto",

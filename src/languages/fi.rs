@@ -19,6 +19,7 @@ pub const LANGUAGE: Language = Language {
         ("password-is", &["on", "oli", "ovat", "kuuluu", "olla"]),
         ("password-mine", &["minun", "meidän", "sinun", "hänen", "mun", "oma"]),
         ("password-gap", &["nyt", "yhä", "edelleen", "vielä", "vain", "aina", "se"]),
+        ("login-pair", &["tunnukset", "kirjautumistiedot"]),
         ("secret-key", &[
             "api-avain", "api-avaimeni", "salainen avain", "salainen avaimeni", "käyttöavain", "pääsyavain",
         ]),

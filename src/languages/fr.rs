@@ -36,6 +36,7 @@ pub const LANGUAGE: Language = Language {
         ("spelled-at", &["arobase", "arrobase", "arobas", "arobaz"]),
         ("spelled-dot", &["point"]),
         ("spelled-joint", &["tiret", "underscore", "tiret bas"]),
+        ("login-pair", &["identifiants", "identifiant", "connexion"]),
         ("secret-key", &[
             "clé api", "clé d'api", "clé secrète", "clé d'accès", "jeton d'accès", "jeton api", "jeton secret",
             "secret client", "clé de chiffrement",

@@ -16,6 +16,7 @@ pub const LANGUAGE: Language = Language {
         ("password-is", &["è", "era", "sarà", "diventa", "a", "in"]),
         ("password-mine", &["mia", "nostra", "tua", "sua", "vostra", "mio"]),
         ("password-gap", &["ora", "adesso", "ancora", "sempre", "semplicemente", "attualmente", "la"]),
+        ("login-pair", &["credenziali", "accesso"]),
         ("secret-key", &["chiave api", "chiave segreta", "chiave di accesso", "token di accesso"]),
         ("key-word", &["chiave"]),
         ("recovery-codes", &["codici di recupero", "codici di backup"]),

@@ -14,6 +14,7 @@ pub const LANGUAGE: Language = Language {
         ("password-is", &["er", "var", "heter", "blir", "lyder", "til", "som"]),
         ("password-mine", &["mitt", "vårt", "ditt", "deres", "hans", "hennes", "min"]),
         ("password-gap", &["nå", "fortsatt", "fremdeles", "bare", "alltid", "det"]),
+        ("login-pair", &["innloggingsinformasjon", "innlogging", "påloggingsinformasjon"]),
         ("secret-key", &[
             "api-nøkkel", "api-nøkkelen", "hemmelig nøkkel", "hemmelige nøkkel", "tilgangsnøkkel", "tilgangstoken",
         ]),

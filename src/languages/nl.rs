@@ -16,6 +16,7 @@ pub const LANGUAGE: Language = Language {
         ("password-is", &["is", "was", "luidt", "wordt", "in", "naar", "werd"]),
         ("password-mine", &["mijn", "ons", "onze", "jouw", "je", "uw", "zijn", "haar", "hun"]),
         ("password-gap", &["nu", "nog", "steeds", "gewoon", "altijd", "momenteel", "het"]),
+        ("login-pair", &["inloggegevens", "inlog"]),
         ("secret-key", &["api-sleutel", "geheime sleutel", "toegangssleutel", "toegangstoken", "clientgeheim"]),
         ("key-word", &["sleutel"]),
         ("recovery-codes", &["herstelcodes", "back-upcodes", "backupcodes"]),

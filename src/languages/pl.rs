@@ -14,6 +14,7 @@ pub const LANGUAGE: Language = Language {
         ("password-is", &["to", "jest", "brzmi", "było", "będzie", "na", "jako"]),
         ("password-mine", &["moje", "nasze", "twoje", "swoje", "jego", "jej", "ich", "wasze", "mojego"]),
         ("password-gap", &["teraz", "nadal", "wciąż", "zawsze", "obecnie", "to"]),
+        ("login-pair", &["dane logowania", "dane do logowania"]),
         ("secret-key", &[
             "klucz api", "klucza api", "tajny klucz", "sekretny klucz", "klucz dostępu", "token dostępu",
             "klucz tajny",

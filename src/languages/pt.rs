@@ -18,6 +18,7 @@ pub const LANGUAGE: Language = Language {
         ("password-is", &["é", "era", "será", "está", "para", "por"]),
         ("password-mine", &["minha", "nossa", "tua", "sua", "meu"]),
         ("password-gap", &["agora", "ainda", "sempre", "atualmente", "simplesmente", "a"]),
+        ("login-pair", &["credenciais", "acesso"]),
         ("secret-key", &[
             "chave de api", "chave api", "chave da api", "chave secreta", "chave de acesso", "token de acesso",
             "segredo do cliente",

@@ -18,6 +18,7 @@ pub const LANGUAGE: Language = Language {
         ("password-is", &["är", "var", "heter", "blir", "lyder", "till", "som"]),
         ("password-mine", &["mitt", "vårt", "ditt", "ert", "hans", "hennes", "deras", "min"]),
         ("password-gap", &["nu", "fortfarande", "bara", "alltid", "det"]),
+        ("login-pair", &["inloggningsuppgifter", "inloggning"]),
         ("secret-key", &[
             "api-nyckel", "api-nyckeln", "hemlig nyckel", "hemliga nyckel", "åtkomstnyckel", "åtkomsttoken",
             "klienthemlighet",

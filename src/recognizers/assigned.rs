@@ -4,12 +4,15 @@
 //! The names are in `languages/`: `secret-key`, `token-name` for those that other
 //! things have too, `key-word` for those that only a sentence can mean, and `llm-vendor`.
 
+mod value;
+
 use super::passwords::code::is_code;
 use super::passwords::value::{Value, read_value, says_something, separator};
-use super::secrecy::{entropy, is_sample, is_stand_in, is_uuid, looks_drawn, looks_mixed};
+use super::secrecy::{is_sample, is_uuid, looks_mixed};
 use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
 use crate::Span;
 use crate::scan::{Text, is_word};
+use value::{LONGEST, SHORTEST_TOKEN, is_secret, is_short_secret};
 
 #[rustfmt::skip]
 pub const TABLE: &[Recognizer] = &[
@@ -164,10 +167,13 @@ fn identifier_end(text: Text<'_>, end: usize) -> Option<usize> {
         .bytes(end, rest)
         .rsplit(|byte| b"_-".contains(byte))
         .next()?;
-    let is_property = PROPERTIES
+    (!is_property(last)).then_some(rest)
+}
+
+fn is_property(name: &[u8]) -> bool {
+    PROPERTIES
         .iter()
-        .any(|known| last.eq_ignore_ascii_case(known));
-    (!is_property).then_some(rest)
+        .any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// Unquoted, a value ends before what code or a URL puts behind it.
@@ -204,7 +210,10 @@ fn announced(text: Text<'_>, end: usize) -> Option<Match> {
             return (!is_far).then(|| found.weighing(0.9));
         }
         let next = text.run_end_within(position, LONGEST, |byte| byte != b' ' && byte != b'\n');
-        if b".?!;".contains(&text.before(next)) || next == position {
+        if b".?!;".contains(&text.before(next))
+            || next == position
+            || is_property(text.bytes(position, next))
+        {
             break;
         }
         position = next;
@@ -227,89 +236,6 @@ fn drawn_word(text: Text<'_>, start: usize, shortest: usize) -> Option<Match> {
         && !is_word(text.before(start))
         && !b"/@([".contains(&text.at(end));
     is_drawn.then(|| Match::new(start, end, Check::Plausible))
-}
-
-/// True for what a generator has made and nothing else is written like.
-fn is_secret(value: &[u8], shortest: usize) -> bool {
-    value.len() >= shortest
-        && value.len() <= LONGEST
-        && value.iter().all(u8::is_ascii_graphic)
-        && (looks_drawn(value) || is_scrambled(value))
-        && entropy(value)
-            >= if value.len() >= SHORTEST_TOKEN {
-                3.0
-            } else {
-                2.75
-            }
-        && !is_stand_in(value)
-        && !is_reference(value)
-        && !is_wordy(value)
-}
-
-/// Short and chosen by a person, but quoted or set as a variable: `secret = "hunter2"`.
-fn is_short_secret(value: &Value<'_>, sign: u8) -> bool {
-    (value.quoted || sign == b'=')
-        && (6..=64).contains(&value.bytes.len())
-        && looks_drawn(value.bytes)
-        && value.bytes.iter().all(u8::is_ascii_graphic)
-        && !is_stand_in(value.bytes)
-        && !is_reference(value.bytes)
-        && !value.bytes.iter().any(|byte| b"_.:/".contains(byte))
-}
-
-/// An address, a path, a file, a version, a variable: it says where the secret is.
-fn is_reference(value: &[u8]) -> bool {
-    let head = value.get(..HEAD).unwrap_or(value);
-    let holds = |part: &[u8]| head.windows(part.len()).any(|window| window == part);
-    holds(b"://")
-        || holds(b"${")
-        || holds(b"{{")
-        || holds(b"$(")
-        || value.starts_with(b"/")
-        || value.starts_with(b"./")
-        || value.starts_with(b"~/")
-        || value.starts_with(b"arn:")
-        || value.starts_with(b"data:")
-        || value.starts_with(b"sha256-")
-        || value.starts_with(b"sha384-")
-        || value.starts_with(b"sha512-")
-        || value.starts_with(b"sha256:")
-        || (holds(b"@") && holds(b"."))
-        || value
-            .iter()
-            .all(|&byte| byte.is_ascii_digit() || b"-.:/+TZ".contains(&byte))
-}
-
-/// Words with a number somewhere, joined as names are: `prod-api-key-v2`, `getTokenV2`.
-fn is_wordy(value: &[u8]) -> bool {
-    let digit_runs = value
-        .windows(2)
-        .filter(|pair| matches!(pair, [a, b] if !a.is_ascii_digit() && b.is_ascii_digit()));
-    let capitals_alone = value
-        .windows(2)
-        .filter(|pair| matches!(pair, [a, b] if a.is_ascii_uppercase() && !b.is_ascii_lowercase()))
-        .count();
-    let is_one_case = !value.iter().any(u8::is_ascii_lowercase);
-    let is_joined = value
-        .iter()
-        .all(|&byte| byte.is_ascii_alphanumeric() || b"-_./".contains(&byte));
-    let digits = value.iter().filter(|byte| byte.is_ascii_digit()).count();
-    is_joined
-        && digit_runs.count() <= 1
-        && digits <= 4
-        && (is_one_case || capitals_alone <= value.len() / 16)
-}
-
-/// Letters in both cases without the order of words: a generator's, without a digit.
-fn is_scrambled(value: &[u8]) -> bool {
-    let turns = value
-        .windows(2)
-        .filter(|pair| matches!(pair, [a, b] if a.is_ascii_uppercase() && !b.is_ascii_lowercase()))
-        .count();
-    value.len() >= 20
-        && turns >= value.len() / 6
-        && value.iter().any(u8::is_ascii_lowercase)
-        && entropy(value) >= 3.7
 }
 
 const NAME_ENDINGS: &[&[u8]] = &[
@@ -365,13 +291,8 @@ const PROPERTIES: &[&[u8]] = &[
     b"index",
 ];
 const SHORTEST: usize = 8;
-/// Of what other things are named like, too.
-const SHORTEST_TOKEN: usize = 16;
 /// Of a key behind a vendor's name.
 const SHORTEST_VENDOR: usize = 24;
-const LONGEST: usize = 512;
-/// Where an address or a variable shows itself.
-const HEAD: usize = 64;
 const LONGEST_LETTERS: usize = 64;
 /// How far behind its name a sentence gives a secret, in bytes.
 const REACH: usize = 48;

@@ -5,6 +5,7 @@
 //! (`password-not`).
 
 pub mod code;
+mod pair;
 mod sentence;
 pub mod strength;
 pub mod value;
@@ -18,8 +19,9 @@ pub const TABLE: &[Recognizer] = &[
     row("password.phrase", Find::After("password", behind_phrase)),
     row("password.short-phrase", Find::After("password-short", behind_short_phrase)),
     row("password.passphrase", Find::After("passphrase", sentence::words_behind)),
+    row("password.pair", Find::After("login-pair", pair::password_of_pair)),
     row("password.key", Find::At(Anchor::Colon, behind_compound_key)),
-    row("password.option", Find::Opens(&["sshpass -p", "mysql -u", "mysqldump -u"], behind_option)),
+    row("password.option", Find::Opens(&["sshpass -p", "mysql -", "mysqldump -", "sqlcmd -", "redis-cli -", "mongo -", "mongosh -", "docker login ", "ldapsearch -"], behind_option)),
 ];
 
 const fn row(id: &'static str, find: Find) -> Recognizer {
@@ -38,6 +40,7 @@ const fn row(id: &'static str, find: Find) -> Recognizer {
 fn behind_phrase(text: Text<'_>, end: usize) -> Option<Match> {
     behind_key(text, end)
         .or_else(|| behind_dashes(text, end))
+        .or_else(|| behind_attribute(text, end))
         .or_else(|| sentence::value_behind(text, end))
         .or_else(|| sentence::value_before(text, end))
 }
@@ -80,18 +83,51 @@ fn behind_dashes(text: Text<'_>, end: usize) -> Option<Match> {
         .then(|| assigned_value(text, Assigned::option(start)))?
 }
 
+/// `<input type="password" value="x">`, `<add key="Password" value="x" />`.
+fn behind_attribute(text: Text<'_>, end: usize) -> Option<Match> {
+    if !b"\"'".contains(&text.at(end)) {
+        return None;
+    }
+    let tag = text.bytes(end, (end + LONGEST_COMMAND).min(text.len()));
+    let tag = tag.split(|&byte| byte == b'>').next()?;
+    let name = b" value=";
+    let value = tag.windows(name.len()).position(|window| window == name)?;
+    let start = end + value + name.len();
+    let assigned = Assigned {
+        start,
+        sign: b'=',
+        spaced: false,
+    };
+    assigned_value(text, assigned)
+}
+
 /// `sshpass -p x`, `mysql -u root -px`.
 fn behind_option(text: Text<'_>, start: usize) -> Option<Match> {
     let command = text.bytes(start, (start + LONGEST_COMMAND).min(text.len()));
     let line = command.split(|&byte| byte == b'\n').next()?;
-    let option = line.windows(3).position(|window| window == b" -p")? + start + 3;
-    let is_ssh = text.at(start) == b's';
+    let &(name, option) = OPTIONS
+        .iter()
+        .find(|(name, _)| line.starts_with(name.as_bytes()))?;
+    let option = line
+        .windows(option.len())
+        .position(|window| window == option.as_bytes())
+        .map(|position| start + position + option.len())?;
     let gap = text.run_end_within(option, 4, |byte| byte == b' ');
     // For mysql, a space behind -p means that it asks.
-    let is_given = is_ssh || gap == option;
+    let is_given = !name.starts_with("mysql") || gap == option;
     is_given.then(|| assigned_value(text, Assigned::option(gap)))?
 }
 
+/// Commands, and their options for a password.
+const OPTIONS: &[(&str, &str)] = &[
+    ("sshpass", " -p"),
+    ("mysql", " -p"),
+    ("sqlcmd", " -P"),
+    ("redis-cli", " -a"),
+    ("mongo", " -p"),
+    ("docker login", " -p"),
+    ("ldapsearch", " -w"),
+];
 const KEY_ENDINGS: &[&[u8]] = &[
     b"password",
     b"passwd",

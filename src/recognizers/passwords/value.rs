@@ -85,6 +85,13 @@ pub fn assigned_value(text: Text<'_>, assigned: Assigned) -> Option<Match> {
     if value.bytes.len() < shortest || is_stand_in(value.bytes) || says_something(value.bytes) {
         return None;
     }
+    // `resetPassword: "/reset-password/:token"`
+    if value.quoted
+        && value.bytes.starts_with(b"/")
+        && value.bytes.get(1..).unwrap_or_default().contains(&b'/')
+    {
+        return None;
+    }
     if assigned.sign == b'>' && !text.starts_with(value.span.end(), b"</") {
         return None;
     }
