@@ -1,7 +1,7 @@
 /** One chat with the provider: its policy, its conversation, its messages, and what left the page. */
 
 import { type Conversation, createRedactor, type Draft, type KeyPair, type PresetName, PrivetError, type Redactor } from "privet";
-import type { Decision } from "privet/elements";
+import type { Decision, PersonalLists } from "privet/elements";
 import { type Fetch, wrapFetch } from "privet/fetch";
 import { readAnswer } from "./event-stream.js";
 import { at, parse } from "./json.js";
@@ -101,9 +101,9 @@ export class Chat {
 }
 
 /** Starts a chat under `preset`, sealing originals to the demo key. Throws a `PrivetError`. */
-export async function startChat(preset: PresetName, keys: KeyPair): Promise<Chat> {
+export async function startChat(preset: PresetName, keys: KeyPair, lists: PersonalLists): Promise<Chat> {
   const redactor = await createRedactor({
-    policy: { name: `demo-${preset}`, extends: preset, seal: { recipients: [keys.publicKey] }, endpoints: [location.origin] },
+    policy: { ...lists.toPolicy(preset), name: `demo-${preset}`, seal: { recipients: [keys.publicKey] }, endpoints: [location.origin] },
   });
   return new Chat(redactor, `demo-${crypto.randomUUID()}`);
 }

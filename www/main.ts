@@ -2,7 +2,7 @@
 
 import { type KeyPair, makeKeyPair, policies, type PresetName } from "privet";
 import "privet/elements/define";
-import { type Decision, PrivetComposerElement, PrivetReviewElement } from "privet/elements";
+import { type Decision, PersonalLists, PrivetComposerElement, PrivetReviewElement } from "privet/elements";
 import { type Chat, type Sent, startChat } from "./chat.js";
 import { find, make, makeButton } from "./dom.js";
 import { EXAMPLES } from "./examples.js";
@@ -19,6 +19,8 @@ const policySelect = find(".policy", HTMLSelectElement);
 const languageSelect = find(".language", HTMLSelectElement);
 const composer = find("privet-composer", PrivetComposerElement);
 const review = find("privet-review", PrivetReviewElement);
+const lists = new PersonalLists();
+review.lists = lists;
 const transcript = new Transcript(find(".log", HTMLElement));
 
 let language = preferredLanguage();
@@ -65,7 +67,7 @@ async function start(): Promise<void> {
 async function usePolicy(name: string): Promise<void> {
   if (keys === undefined || !isPreset(name)) return;
   try {
-    const next = await startChat(name, keys);
+    const next = await startChat(name, keys, lists);
     chat?.free();
     chat = next;
     composer.redactor = next.redactor;

@@ -31,24 +31,22 @@ export class Transcript {
 
   /** Starts an answer, that `push` continues. */
   startAnswer(messages: Messages, conversation: Conversation): Answer {
-    const text = make("p", { class: "bubble", dir: "auto" });
-    const note = make("p", { class: "restored-note" });
-    const turn = make("div", { class: "turn turn-model" }, make("p", { class: "who" }, messages.model), text, note);
+    const message = make("privet-message", { class: "bubble waiting" });
+    message.conversation = conversation;
+    const turn = make("div", { class: "turn turn-model" }, make("p", { class: "who" }, messages.model), message);
     const { remove } = this.#add(turn);
     this.#log.ariaBusy = "true";
-    let answer = "";
     return {
       push: (piece) => {
-        answer += piece;
-        text.replaceChildren(...render(answer, conversation));
-        note.textContent = text.querySelector(".restored") === null ? "" : messages.restored;
+        message.classList.remove("waiting");
+        message.push(piece);
         this.#log.scrollTop = this.#log.scrollHeight;
       },
-      isEmpty: () => answer === "",
+      isEmpty: () => message.text === "",
       // Screen readers hear the answer once, when it is whole.
       finish: () => {
         this.#log.ariaBusy = "false";
-        if (answer === "") remove();
+        if (message.text === "") remove();
       },
     };
   }
@@ -69,25 +67,4 @@ export interface Answer {
   readonly push: (piece: string) => void;
   readonly isEmpty: () => boolean;
   readonly finish: () => void;
-}
-
-/** `answer` with every original of the conversation marked, and `**bold**` bold; nothing else of Markdown. */
-function render(answer: string, conversation: Conversation): readonly Node[] {
-  const originals = conversation
-    .placeholders()
-    .map((entry) => entry.original)
-    .filter((original) => original !== "")
-    .sort((a, b) => b.length - a.length);
-  const pattern = originals.length === 0 ? undefined : new RegExp(`(${originals.map(escapePattern).join("|")})`);
-  return answer.split("**").map((part, index) => make(index % 2 === 1 ? "strong" : "span", {}, ...markOriginals(part, pattern)));
-}
-
-/** `pattern` must be one capturing group: `split` then keeps what was found, at the odd places. */
-function markOriginals(text: string, pattern: RegExp | undefined): readonly (Node | string)[] {
-  if (pattern === undefined) return [text];
-  return text.split(pattern).map((part, index) => (index % 2 === 1 ? make("mark", { class: "restored" }, part) : part));
-}
-
-function escapePattern(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`);
 }

@@ -20,7 +20,6 @@ export const da: Messages = {
   model: "Model (stedfortræder)",
   newConversation: "Ny samtale under politikken “{policy}”.",
   showWire: "Vis det sendte",
-  restored: "Understreget: sat ind igen på denne enhed. Modellen skrev pladsholdere.",
   emptyMessage: "Skriv en besked først, eller vælg et eksempel.",
   ready: "Sendt.",
   wire: {

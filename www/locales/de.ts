@@ -20,7 +20,6 @@ export const de: Messages = {
   model: "Modell (Ersatz)",
   newConversation: "Neue Unterhaltung unter der Richtlinie „{policy}“.",
   showWire: "Gesendetes zeigen",
-  restored: "Unterstrichen: auf diesem Gerät wieder eingesetzt. Das Modell schrieb Platzhalter.",
   emptyMessage: "Schreiben Sie zuerst eine Nachricht oder wählen Sie ein Beispiel.",
   ready: "Gesendet.",
   wire: {

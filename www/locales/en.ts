@@ -20,7 +20,6 @@ export const en: Messages = {
   model: "Model (stand-in)",
   newConversation: "New conversation under the policy “{policy}”.",
   showWire: "Show what left",
-  restored: "Underlined: put back on this device. The model wrote placeholders.",
   emptyMessage: "Write a message first, or choose an example.",
   ready: "Sent.",
   wire: {

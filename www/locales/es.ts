@@ -20,7 +20,6 @@ export const es: Messages = {
   model: "Modelo (sustituto)",
   newConversation: "Nueva conversación con la política «{policy}».",
   showWire: "Mostrar lo enviado",
-  restored: "Subrayado: repuesto en este dispositivo. El modelo escribió marcadores.",
   emptyMessage: "Escriba primero un mensaje o elija un ejemplo.",
   ready: "Enviado.",
   wire: {

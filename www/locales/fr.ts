@@ -20,7 +20,6 @@ export const fr: Messages = {
   model: "Modèle (substitut)",
   newConversation: "Nouvelle conversation sous la règle « {policy} ».",
   showWire: "Montrer l’envoi",
-  restored: "Souligné : remis en place sur cet appareil. Le modèle a écrit des marqueurs.",
   emptyMessage: "Écrivez d’abord un message, ou choisissez un exemple.",
   ready: "Envoyé.",
   wire: {

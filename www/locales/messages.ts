@@ -12,8 +12,6 @@ export interface Messages {
   readonly model: string;
   readonly newConversation: string;
   readonly showWire: string;
-  /** Under an answer: how many values were put back on this device. */
-  readonly restored: string;
   readonly emptyMessage: string;
   readonly ready: string;
   readonly wire: {

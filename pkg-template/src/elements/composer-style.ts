@@ -1,5 +1,7 @@
 /** The look of `<privet-composer>`. */
 
+import { makeSheet } from "./dom.js";
+
 const CSS = `
 :host {
   display: block;
@@ -21,13 +23,5 @@ const CSS = `
 @media (forced-colors: active) { .mark { outline: 1px solid Highlight; } .mark-blocked { outline-style: double; outline-width: 3px; } }
 `;
 
-let sheet: CSSStyleSheet | undefined;
-
 /** The sheet, made once and shared by all composers of a page. */
-export function composerSheet(): CSSStyleSheet {
-  if (sheet === undefined) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(CSS);
-  }
-  return sheet;
-}
+export const composerSheet: () => CSSStyleSheet = makeSheet(CSS);

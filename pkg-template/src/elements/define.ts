@@ -2,18 +2,22 @@
 
 import type { Finding } from "../types.js";
 import { PrivetComposerElement } from "./composer-element.js";
-import { type Decision, PrivetReviewElement } from "./review-element.js";
+import { PrivetMessageElement } from "./message-element.js";
+import { type Decision, PrivetReviewElement, type Remembered } from "./review-element.js";
 
 declare global {
   interface HTMLElementTagNameMap {
     "privet-composer": PrivetComposerElement;
+    "privet-message": PrivetMessageElement;
     "privet-review": PrivetReviewElement;
   }
   interface HTMLElementEventMap {
     "privet-decided": CustomEvent<Decision>;
+    "privet-remembered": CustomEvent<Remembered>;
     "privet-findings": CustomEvent<readonly Finding[]>;
   }
 }
 
 PrivetComposerElement.define();
+PrivetMessageElement.define();
 PrivetReviewElement.define();

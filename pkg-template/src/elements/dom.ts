@@ -22,6 +22,18 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+/** A function that makes the sheet of `css` once, when an element first needs it. */
+export function makeSheet(css: string): () => CSSStyleSheet {
+  let sheet: CSSStyleSheet | undefined;
+  return () => {
+    if (sheet === undefined) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+    }
+    return sheet;
+  };
+}
+
 /** An icon of 16 by 16 units, in the colour of the text around it, silent for screen readers. */
 export function makeIcon(path: string): SVGSVGElement {
   const namespace = "http://www.w3.org/2000/svg";

@@ -4,5 +4,7 @@
  */
 
 export { PrivetComposerElement, type Detects } from "./composer-element.js";
-export { PrivetReviewElement, type Decision } from "./review-element.js";
+export { PrivetMessageElement, type Remembers } from "./message-element.js";
+export { PersonalLists, type ListName, type Lists } from "./personal-lists.js";
+export { PrivetReviewElement, type Decision, type Remembered } from "./review-element.js";
 export { isLocked, type Redacts } from "./review-model.js";

@@ -1,10 +1,11 @@
-import type { Draft } from "../types.js";
+import type { Draft, Finding } from "../types.js";
 import { ElementBase, make, wantedLanguages } from "./dom.js";
+import type { ListName, PersonalLists } from "./personal-lists.js";
 import { makeFailure, ReviewFrame, type Actions } from "./review-frame.js";
-import { ReviewModel, type Item, type Redacts } from "./review-model.js";
+import { isLocked, ReviewModel, type Item, type Redacts } from "./review-model.js";
 import { reviewSheet } from "./review-style.js";
 import { elementTexts, type Messages, type Texts } from "../locales/index.js";
-import { capitalize, Wording } from "./wording.js";
+import { capitalize, fill, Wording } from "./wording.js";
 
 /** What the person decided to send. */
 export interface Decision {
@@ -16,6 +17,15 @@ export interface Decision {
   readonly reveal: readonly number[];
 }
 
+/** A value that the person put on a list of their own, or took off. */
+export interface Remembered {
+  readonly list: ListName;
+  readonly value: string;
+  readonly entity: string;
+  /** False when it was taken off. */
+  readonly added: boolean;
+}
+
 /**
  * Shows a message as it will leave the device, lets the person decide detail by detail, and hands back the draft.
  *
@@ -24,6 +34,7 @@ export interface Decision {
  *
  * @tag privet-review
  * @fires privet-decided - `CustomEvent<Decision>`: the person chose to send what was shown.
+ * @fires privet-remembered - `CustomEvent<Remembered>`: "always hide" or "not sensitive" was pressed; `lists` has it already.
  * @fires privet-cancelled - The person went back to editing.
  * @csspart dialog - The dialog.
  * @csspart message - The message.
@@ -55,6 +66,11 @@ export class PrivetReviewElement extends ElementBase {
   conversation: Redacts | undefined;
   /** What "Copy exactly what is sent" copies, for example the whole request body. Default: the draft's text. */
   bodyOf: (draft: Draft) => string = (draft) => draft.text;
+
+  /** The person's own lists. With them, each row offers "always hide" and "not sensitive"; they count from the next redactor on. */
+  lists: PersonalLists | undefined;
+  /** Which findings the person must not show. Default: secrets and card numbers. A policy that allows more says so here. */
+  locked: (finding: Finding) => boolean = isLocked;
 
   readonly #dialog: HTMLDialogElement;
   #text = "";
@@ -135,8 +151,8 @@ export class PrivetReviewElement extends ElementBase {
   #render(conversation: Redacts, text: string, reveal: readonly number[]): void {
     this.#open = undefined;
     try {
-      const model = new ReviewModel(conversation, text, reveal);
-      const frame = new ReviewFrame(model, this.#wording, this.#actions);
+      const model = new ReviewModel(conversation, text, reveal, this.locked);
+      const frame = new ReviewFrame(model, this.#wording, this.#actions, this.lists);
       this.#open = { text, model, frame };
       this.#dialog.replaceChildren(...frame.nodes);
       if (text !== this.#text) frame.showStale();
@@ -148,6 +164,9 @@ export class PrivetReviewElement extends ElementBase {
   readonly #actions: Actions = {
     toggle: (item) => {
       this.#toggle(item);
+    },
+    remember: (item, list) => {
+      this.#remember(item, list);
     },
     hideAll: () => {
       this.#change((model) => {
@@ -187,6 +206,24 @@ export class PrivetReviewElement extends ElementBase {
     this.#change((model) => {
       model.toggle(item);
     }, this.#wording.count(said, item.places, { entity }));
+  }
+
+  #remember(item: Item, list: ListName): void {
+    const { lists } = this;
+    if (lists === undefined) return;
+    const { original: value, finding } = item;
+    const added = !lists.has(list, value);
+    if (added) lists.add(list, value);
+    else lists.remove(list, value);
+    const { review } = this.#wording.messages;
+    const entity = capitalize(this.#wording.entity(finding), this.#wording.language);
+    const said = list === "deny" ? review.nowAlwaysHidden : review.nowNotSensitive;
+    this.#change((model) => {
+      // What was just called not sensitive is shown in this message, too, and the other way round.
+      if (added && item.state === "free" && model.isVisible(item) === (list === "deny")) model.toggle(item);
+    }, added ? fill(said, { entity }) : review.undone);
+    const detail: Remembered = { list, value, entity: finding.entity, added };
+    this.dispatchEvent(new CustomEvent("privet-remembered", { bubbles: true, composed: true, detail }));
   }
 
   #undo(): void {

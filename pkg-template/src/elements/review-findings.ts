@@ -1,6 +1,8 @@
 /** The table of a review: a row for each value that was found, with the reason and a switch. */
 
 import { ICONS, make, makeIcon } from "./dom.js";
+import type { ListName, PersonalLists } from "./personal-lists.js";
+import { makeNextTime } from "./review-next-time.js";
 import type { Item, ReviewModel } from "./review-model.js";
 import { capitalize, fill } from "./wording.js";
 import type { Wording } from "./wording.js";
@@ -11,6 +13,13 @@ interface Row {
   readonly item: Item;
   readonly hide: HTMLInputElement | undefined;
   readonly sentAs: HTMLElement;
+  readonly nextTime: { readonly element: HTMLElement; readonly update: () => void } | undefined;
+}
+
+/** What the person can do in the table. */
+interface RowActions {
+  readonly toggle: (item: Item) => void;
+  readonly remember: (item: Item, list: ListName) => void;
 }
 
 /** Builds the table once and updates it in place. */
@@ -20,11 +29,11 @@ export class FindingsView {
   readonly #wording: Wording;
   readonly #rows: readonly Row[];
 
-  constructor(model: ReviewModel, wording: Wording, onToggle: (item: Item) => void) {
+  constructor(model: ReviewModel, wording: Wording, actions: RowActions, lists: PersonalLists | undefined) {
     this.#model = model;
     this.#wording = wording;
     const { columns } = wording.messages.review;
-    const titles = [columns.hide, columns.entity, columns.original, columns.sentAs, columns.why, columns.operator];
+    const titles = [columns.hide, columns.entity, columns.original, columns.sentAs, columns.why, ...(lists === undefined ? [] : [columns.nextTime])];
     // The roles hold the table together where the narrow layout takes `display: table` away.
     const head = make("tr", { role: "row" }, ...titles.map((title) => make("th", { scope: "col", role: "columnheader" }, title)));
     const body = make("tbody", { role: "rowgroup" });
@@ -32,7 +41,9 @@ export class FindingsView {
     this.#rows = model.items
       .filter((item) => item.place === 1)
       .map((item) => {
-        const row = { item, hide: this.#makeHide(item, onToggle), sentAs: make("span", { class: "sent-as", dir: "auto" }) };
+        const sentAs = make("span", { class: "sent-as", dir: "auto" });
+        const nextTime = lists && makeNextTime(item, lists, wording, actions.remember);
+        const row = { item, hide: this.#makeHide(item, actions.toggle), sentAs, nextTime };
         body.append(this.#makeRow(row, titles));
         return row;
       });
@@ -41,10 +52,11 @@ export class FindingsView {
   /** Shows the decisions as they are now. */
   update(): void {
     const { review } = this.#wording.messages;
-    for (const { item, hide, sentAs } of this.#rows) {
+    for (const { item, hide, sentAs, nextTime } of this.#rows) {
       const visible = this.#model.isVisible(item);
       if (hide !== undefined) hide.checked = !visible;
       sentAs.className = visible ? "sent-as visible" : "sent-as";
+      nextTime?.update();
       sentAs.textContent = visible ? review.sentAsTyped : this.#standInFor(item);
     }
   }
@@ -54,7 +66,7 @@ export class FindingsView {
     return finding.replacement === "" ? this.#wording.messages.review.removed : finding.replacement;
   }
 
-  #makeRow({ item, hide, sentAs }: Row, titles: readonly string[]): HTMLTableRowElement {
+  #makeRow({ item, hide, sentAs, nextTime }: Row, titles: readonly string[]): HTMLTableRowElement {
     const { finding } = item;
     const { messages, language } = this.#wording;
     const entity = make("span", {}, capitalize(this.#wording.entity(finding), language));
@@ -64,9 +76,9 @@ export class FindingsView {
       [hide ?? this.#makeFixed(item)],
       [entity, ...places],
       [this.#makePeek(item)],
-      [sentAs],
+      [sentAs, make("small", {}, messages.operators[finding.operator])],
       [make("span", {}, this.#wording.reasons(finding).join(" · ")), make("small", {}, confidence)],
-      [messages.operators[finding.operator]],
+      ...(nextTime === undefined ? [] : [[nextTime.element]]),
     ];
     return make(
       "tr",

@@ -1,6 +1,7 @@
 /** Everything inside the dialog of one review: headings, switches, message, table and buttons. */
 
 import { ICONS, make, makeIcon } from "./dom.js";
+import type { ListName, PersonalLists } from "./personal-lists.js";
 import { FindingsView } from "./review-findings.js";
 import { MessageView, VIEWS, type View } from "./review-message.js";
 import type { Item, ReviewModel } from "./review-model.js";
@@ -9,6 +10,7 @@ import type { Wording } from "./wording.js";
 /** What the person can do in a review. */
 export interface Actions {
   readonly toggle: (item: Item) => void;
+  readonly remember: (item: Item, list: ListName) => void;
   readonly hideAll: () => void;
   readonly undo: () => void;
   readonly reset: () => void;
@@ -39,14 +41,15 @@ export class ReviewFrame {
   readonly #actions: Actions;
   #view: View = "sent";
 
-  constructor(model: ReviewModel, wording: Wording, actions: Actions) {
+  /** With `lists`, each row offers to remember its value. */
+  constructor(model: ReviewModel, wording: Wording, actions: Actions, lists?: PersonalLists) {
     const { review } = wording.messages;
     const { blocked } = model.draft;
     this.#model = model;
     this.#wording = wording;
     this.#actions = actions;
     this.message = new MessageView(model, wording, actions.toggle);
-    this.#findings = new FindingsView(model, wording, actions.toggle);
+    this.#findings = new FindingsView(model, wording, actions, lists);
     this.#hideAll = makeButton(review.hideAll, actions.hideAll);
     this.#undo = makeButton(review.undo, actions.undo);
     this.#reset = makeButton(review.reset, actions.reset);
@@ -134,7 +137,7 @@ export class ReviewFrame {
 
   #makeSwitch(view: View): HTMLElement {
     const { review } = this.#wording.messages;
-    const titles = { yours: review.viewYours, sent: review.viewSent, both: review.viewBoth } as const;
+    const titles = { yours: review.viewYours, sent: review.viewSent, both: review.viewBoth, side: review.viewSide } as const;
     const radio = make("input", { type: "radio", name: "view", value: view });
     radio.checked = view === this.#view;
     radio.addEventListener("change", () => {

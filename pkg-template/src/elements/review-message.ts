@@ -6,14 +6,16 @@ import { ICONS, make, makeIcon } from "./dom.js";
 import type { Item, Piece, ReviewModel } from "./review-model.js";
 
 /** Which side of the redaction the message shows. */
-export type View = "yours" | "sent" | "both";
+export type View = "yours" | "sent" | "both" | "side";
 
 /** All views, in the order of their switch. */
-export const VIEWS: readonly View[] = ["yours", "sent", "both"];
+export const VIEWS: readonly View[] = ["yours", "sent", "both", "side"];
 
 /** Builds the message once and updates it in place, so that focus stays on the button that was pressed. */
 export class MessageView {
   readonly element: HTMLElement;
+  readonly #sent: HTMLElement;
+  readonly #before: HTMLElement;
   /** Names of the buttons, for their `aria-labelledby`; belongs into the same root, where nobody sees it. */
   readonly names: HTMLElement = make("div", { hidden: "" });
   /** The findings' buttons, in the order of the text. */
@@ -27,10 +29,14 @@ export class MessageView {
     this.#model = model;
     this.#wording = wording;
     const shown: { item: Item; button: HTMLButtonElement }[] = [];
-    this.element = make("p", { class: "message", part: "message", dir: "auto" });
+    const { review } = wording.messages;
+    this.#sent = make("p", { class: "message", part: "message", dir: "auto" });
+    this.#before = make("p", { class: "was", part: "message", dir: "auto", role: "group", "aria-label": review.viewYours, hidden: "" });
+    this.element = make("div", { class: "pair" }, this.#before, this.#sent);
     for (const piece of model.pieces()) {
       if (piece.kind === "same") {
-        this.element.append(piece.text);
+        this.#sent.append(piece.text);
+        this.#before.append(piece.text);
         continue;
       }
       const { item } = piece;
@@ -43,7 +49,8 @@ export class MessageView {
         onToggle(item);
       });
       shown.push({ item, button });
-      this.element.append(button);
+      this.#sent.append(button);
+      this.#before.append(make("mark", {}, item.original));
     }
     this.#shown = shown;
     this.buttons = shown.map(({ button }) => button);
@@ -51,6 +58,8 @@ export class MessageView {
 
   /** Shows the decisions as they are now. */
   update(view: View): void {
+    this.#before.hidden = view !== "side";
+    this.element.classList.toggle("side", view === "side");
     const pieces = new Map<Item, Piece>();
     for (const piece of this.#model.pieces()) if (piece.kind === "item") pieces.set(piece.item, piece);
     for (const { item, button } of this.#shown) {

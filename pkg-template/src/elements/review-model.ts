@@ -49,11 +49,14 @@ export class ReviewModel {
   #history: readonly ReadonlySet<string>[] = [];
   #draft: Draft;
 
-  /** Redacts `text`. `reveal` holds indices of findings that start visible. Throws what `redact` throws. */
-  constructor(conversation: Redacts, text: string, reveal: readonly number[] = []) {
+  /**
+   * Redacts `text`. `reveal` holds indices of findings that start visible; `locked` says which must stay hidden. Throws what
+   * `redact` throws.
+   */
+  constructor(conversation: Redacts, text: string, reveal: readonly number[] = [], locked: (finding: Finding) => boolean = isLocked) {
     this.text = text.replaceAll(LONE_SURROGATE, "\uFFFD");
     this.#conversation = conversation;
-    this.items = toItems(this.text, conversation.redact(this.text).findings);
+    this.items = toItems(this.text, conversation.redact(this.text).findings, locked);
     const start = this.items.filter((item) => item.state === "free" && reveal.includes(item.index));
     this.#start = new Set(start.map((item) => item.group));
     this.#visible = this.#start;
@@ -166,7 +169,7 @@ export class ReviewModel {
   }
 }
 
-function toItems(text: string, findings: readonly Finding[]): readonly Item[] {
+function toItems(text: string, findings: readonly Finding[], locked: (finding: Finding) => boolean): readonly Item[] {
   const groups = findings.map((finding) => toGroup(text, finding));
   const places = new Map<string, number>();
   for (const group of groups) places.set(group, (places.get(group) ?? 0) + 1);
@@ -176,7 +179,7 @@ function toItems(text: string, findings: readonly Finding[]): readonly Item[] {
     const place = (seen.get(group) ?? 0) + 1;
     seen.set(group, place);
     const original = text.slice(finding.start, finding.end);
-    return { index, finding, original, group, place, places: places.get(group) ?? 1, state: toState(finding) };
+    return { index, finding, original, group, place, places: places.get(group) ?? 1, state: toState(finding, locked) };
   });
 }
 
@@ -187,10 +190,10 @@ function toGroup(text: string, finding: Finding): string {
   return `${finding.operator} ${finding.entity} ${value}`;
 }
 
-function toState(finding: Finding): Item["state"] {
+function toState(finding: Finding, locked: (finding: Finding) => boolean): Item["state"] {
   if (finding.operator === "block") return "blocked";
   if (finding.operator === "keep") return "kept";
-  return isLocked(finding) ? "locked" : "free";
+  return locked(finding) ? "locked" : "free";
 }
 
 function isEqual(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

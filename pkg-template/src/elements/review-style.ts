@@ -1,5 +1,7 @@
 /** The look of `<privet-review>`. Everything a page may want to change is a custom property or a part. */
 
+import { makeSheet } from "./dom.js";
+
 const CSS = `
 :host {
   color-scheme: var(--privet-color-scheme, light dark);
@@ -54,8 +56,15 @@ p { margin: 0; }
 .switch span { display: block; padding: 0.25rem 0.75rem; border-radius: 0.4375rem; font-size: 0.875rem; }
 .switch input:checked + span { background: var(--surface); box-shadow: 0 0 0 1px var(--control); font-weight: 600; }
 .switch input:focus-visible + span { outline: 2px solid var(--focus); outline-offset: 2px; }
-.message { padding: 1rem; border: 1px solid var(--line); border-radius: 0.75rem; background: var(--raised); line-height: 2;
+.message, .was { padding: 1rem; border: 1px solid var(--line); border-radius: 0.75rem; background: var(--raised); line-height: 2;
   white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; max-block-size: 40dvh; overflow: auto; }
+.pair { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; }
+.pair.side { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
+.was[hidden] { display: none; }
+.was mark { padding: 0.125rem 0.25rem; border-radius: 0.25rem; background: color-mix(in oklab, var(--warning) 18%, transparent); color: inherit; text-decoration: underline dotted var(--warning); }
+.next-time { display: grid; gap: 0.25rem; justify-items: start; }
+.next-time .button { min-block-size: 1.75rem; padding: 0 0.5rem; font-size: 0.8125rem; }
+.next-time .button[aria-pressed="true"] { border-color: var(--accent); color: var(--accent); font-weight: 600; box-shadow: inset 0 0 0 1px var(--accent); }
 .finding { display: inline; padding: 0.125rem 0.4375rem; margin: 0; border-radius: 0.4375rem; font: inherit; line-height: 1.4; text-align: start;
   white-space: pre-wrap; overflow-wrap: anywhere; color: inherit; background: var(--surface); cursor: pointer;
   -webkit-box-decoration-break: clone; box-decoration-break: clone; }
@@ -119,7 +128,8 @@ h2:focus { outline: none; }
   td { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 0.75rem; padding: 0; border: 0; }
   td::before { content: attr(data-title); color: var(--quiet); font-size: 0.8125rem; }
   td > * { grid-column: 2; }
-  .message { max-block-size: none; }
+  .message, .was { max-block-size: none; }
+  .pair.side { grid-template-columns: minmax(0, 1fr); }
   .foot { padding-block: 0.625rem; gap: 0.375rem; }
   .status { flex-basis: 100%; }
   .status:empty { display: none; }
@@ -131,17 +141,10 @@ h2:focus { outline: none; }
 @media (forced-colors: active) {
   .switch input:checked + span { outline: 2px solid Highlight; }
   .button.primary { border-color: ButtonText; }
+  .next-time .button[aria-pressed="true"] { outline: 2px solid Highlight; }
   .icon { color: CanvasText; }
 }
 `;
 
-let sheet: CSSStyleSheet | undefined;
-
 /** The sheet, made once and shared by all reviews of a page. */
-export function reviewSheet(): CSSStyleSheet {
-  if (sheet === undefined) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(CSS);
-  }
-  return sheet;
-}
+export const reviewSheet: () => CSSStyleSheet = makeSheet(CSS);

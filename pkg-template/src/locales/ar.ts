@@ -38,7 +38,6 @@ export const ar: Messages = {
       original: "نصك",
       sentAs: "يُرسَل هكذا",
       why: "السبب",
-      operator: "الطريقة",
       nextTime: "في المرة القادمة",
     },
     toggle: "إخفاء {entity}، الموضع {place} من {places}",

@@ -18,7 +18,7 @@ export const da: Messages = {
     hideAll: "Skjul alle",
     undo: "Fortryd",
     reset: "Nulstil",
-    columns: { hide: "Skjul", entity: "Slags", original: "Din tekst", sentAs: "Sendes som", why: "Hvorfor", operator: "Hvordan", nextTime: "Næste gang" },
+    columns: { hide: "Skjul", entity: "Slags", original: "Din tekst", sentAs: "Sendes som", why: "Hvorfor", nextTime: "Næste gang" },
     toggle: "Skjul {entity}, sted {place} af {places}",
     locked: "{entity}, altid skjult, sted {place} af {places}",
     lockedWhy: "Hemmeligheder og kortnumre er altid skjult.",

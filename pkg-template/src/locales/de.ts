@@ -18,7 +18,7 @@ export const de: Messages = {
     hideAll: "Alle verbergen",
     undo: "Rückgängig",
     reset: "Zurücksetzen",
-    columns: { hide: "Verbergen", entity: "Art", original: "Ihr Text", sentAs: "Gesendet als", why: "Warum", operator: "Wie", nextTime: "Künftig" },
+    columns: { hide: "Verbergen", entity: "Art", original: "Ihr Text", sentAs: "Gesendet als", why: "Warum", nextTime: "Künftig" },
     toggle: "{entity} verbergen, Stelle {place} von {places}",
     locked: "{entity}, immer verborgen, Stelle {place} von {places}",
     lockedWhy: "Geheimnisse und Kartennummern bleiben immer verborgen.",

@@ -18,7 +18,7 @@ export const en: Messages = {
     hideAll: "Hide all",
     undo: "Undo",
     reset: "Reset",
-    columns: { hide: "Hide", entity: "Kind", original: "Your text", sentAs: "Sent as", why: "Why", operator: "How", nextTime: "Next time" },
+    columns: { hide: "Hide", entity: "Kind", original: "Your text", sentAs: "Sent as", why: "Why", nextTime: "Next time" },
     toggle: "Hide {entity}, place {place} of {places}",
     locked: "{entity}, always hidden, place {place} of {places}",
     lockedWhy: "Secrets and card numbers always stay hidden.",

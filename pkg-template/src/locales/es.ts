@@ -18,7 +18,7 @@ export const es: Messages = {
     hideAll: "Ocultar todo",
     undo: "Deshacer",
     reset: "Restablecer",
-    columns: { hide: "Ocultar", entity: "Clase", original: "Su texto", sentAs: "Se envía como", why: "Por qué", operator: "Cómo", nextTime: "La próxima vez" },
+    columns: { hide: "Ocultar", entity: "Clase", original: "Su texto", sentAs: "Se envía como", why: "Por qué", nextTime: "La próxima vez" },
     toggle: "Ocultar {entity}, lugar {place} de {places}",
     locked: "{entity}, siempre oculto, lugar {place} de {places}",
     lockedWhy: "Los secretos y los números de tarjeta siempre quedan ocultos.",

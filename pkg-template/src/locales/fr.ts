@@ -18,7 +18,7 @@ export const fr: Messages = {
     hideAll: "Tout masquer",
     undo: "Annuler",
     reset: "Rétablir",
-    columns: { hide: "Masquer", entity: "Genre", original: "Votre texte", sentAs: "Envoyé comme", why: "Pourquoi", operator: "Comment", nextTime: "La prochaine fois" },
+    columns: { hide: "Masquer", entity: "Genre", original: "Votre texte", sentAs: "Envoyé comme", why: "Pourquoi", nextTime: "La prochaine fois" },
     toggle: "Masquer {entity}, occurrence {place} sur {places}",
     locked: "{entity}, toujours masqué, occurrence {place} sur {places}",
     lockedWhy: "Les secrets et les numéros de carte restent toujours masqués.",

@@ -24,7 +24,6 @@ export const it: Messages = {
       original: "Il tuo testo",
       sentAs: "Inviato come",
       why: "Perché",
-      operator: "Come",
       nextTime: "La prossima volta",
     },
     toggle: "Nascondi {entity}, punto {place} di {places}",

@@ -24,7 +24,6 @@ export const ja: Messages = {
       original: "元の文章",
       sentAs: "送信時の表記",
       why: "理由",
-      operator: "方法",
       nextTime: "次回から",
     },
     toggle: "{entity}を隠す、{places} か所中 {place} か所目",

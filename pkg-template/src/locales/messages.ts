@@ -34,7 +34,6 @@ export interface Messages {
       readonly original: string;
       readonly sentAs: string;
       readonly why: string;
-      readonly operator: string;
       readonly nextTime: string;
     };
     /** Name of a toggle, before what it shows: entity `{entity}`, place `{place}` of `{places}`. */

@@ -24,7 +24,6 @@ export const nl: Messages = {
       original: "Uw tekst",
       sentAs: "Verzonden als",
       why: "Waarom",
-      operator: "Hoe",
       nextTime: "Volgende keer",
     },
     toggle: "{entity} verbergen, plaats {place} van {places}",

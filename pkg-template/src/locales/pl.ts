@@ -34,7 +34,6 @@ export const pl: Messages = {
       original: "Twój tekst",
       sentAs: "Wysyłane jako",
       why: "Dlaczego",
-      operator: "Jak",
       nextTime: "Następnym razem",
     },
     toggle: "Ukryj: {entity}, miejsce {place} z {places}",

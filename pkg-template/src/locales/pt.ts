@@ -24,7 +24,6 @@ export const pt: Messages = {
       original: "O seu texto",
       sentAs: "Enviado como",
       why: "Porquê",
-      operator: "Como",
       nextTime: "Da próxima vez",
     },
     toggle: "Ocultar {entity}, lugar {place} de {places}",

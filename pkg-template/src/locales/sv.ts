@@ -24,7 +24,6 @@ export const sv: Messages = {
       original: "Din text",
       sentAs: "Skickas som",
       why: "Varför",
-      operator: "Hur",
       nextTime: "Nästa gång",
     },
     toggle: "Dölj {entity}, ställe {place} av {places}",
