@@ -76,7 +76,8 @@ function writeManifest() {
 }
 
 function writeCustomElements() {
-  const manifest = describeElements(join(template, "src/elements"), "dist/elements");
+  const [manifest, { modules }] = ["elements", "consent"].map((folder) => describeElements(join(template, "src", folder), `dist/${folder}`));
+  manifest.modules.push(...modules);
   writeFileSync(join(pkg, "custom-elements.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
 }
 

@@ -1,6 +1,8 @@
 /** The demo: a chat, the review before each send, and beside it the exact bytes that left. */
 
 import { type KeyPair, makeKeyPair, policies, type PresetName } from "privet";
+import { Consent, PrivetAiNoticeElement, PrivetConsentElement } from "privet/consent";
+import "privet/consent/define";
 import "privet/elements/define";
 import { type Decision, PersonalLists, PrivetComposerElement, PrivetReviewElement } from "privet/elements";
 import { type Chat, type Sent, startChat } from "./chat.js";
@@ -19,6 +21,8 @@ const policySelect = find(".policy", HTMLSelectElement);
 const languageSelect = find(".language", HTMLSelectElement);
 const composer = find("privet-composer", PrivetComposerElement);
 const review = find("privet-review", PrivetReviewElement);
+const consentElement = find("privet-consent", PrivetConsentElement);
+const aiNotice = find("privet-ai-notice", PrivetAiNoticeElement);
 const lists = new PersonalLists();
 review.lists = lists;
 const transcript = new Transcript(find(".log", HTMLElement));
@@ -54,6 +58,13 @@ void start();
 async function start(): Promise<void> {
   try {
     keys = await makeKeyPair();
+    // Kept in memory only: a demo that asks every visitor.
+    consentElement.consent = await Consent.open({
+      version: "1",
+      controller: { name: "Privet", contact: location.host },
+      provider: { name: "Stand-in", region: location.host },
+      purposes: ["provider", "storage", "training", "insight"],
+    });
     const presets = await policies();
     policySelect.append(...presets.map(({ name, description }) => make("option", { value: name, title: description }, name)));
     policySelect.value = "default";
@@ -105,6 +116,8 @@ function useLanguage(tag: string): void {
   if (shown === undefined) wire.clear(messages);
   else wire.show(messages, shown, language);
   composer.refresh();
+  consentElement.refresh();
+  aiNotice.refresh();
 }
 
 async function reviewAndSend(): Promise<void> {
@@ -116,8 +129,17 @@ async function reviewAndSend(): Promise<void> {
     return;
   }
   problem.textContent = "";
-  const decision = await review.show(text);
-  if (decision !== undefined) await send(chat, decision);
+  try {
+    await consentElement.consent?.require("provider");
+    const decision = await review.show(text);
+    if (decision === undefined) return;
+    const leaving = decision.draft.findings.filter(({ operator }) => operator === "keep");
+    if (!(await consentElement.confirm(leaving))) return;
+    aiNotice.noteMessage();
+    await send(chat, decision);
+  } catch (error) {
+    showProblem(error);
+  }
 }
 
 async function send(through: Chat, decision: Decision): Promise<void> {

@@ -12,6 +12,8 @@ export function describeProblem(error: unknown, messages: Messages): string {
   if (error instanceof StreamCut) return problems.cut;
   const code = findPrivetError(error)?.code;
   switch (code) {
+    case "consent":
+      return problems.consent;
     case "csp":
       return problems.csp;
     case "load":

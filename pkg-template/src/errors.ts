@@ -71,6 +71,7 @@ function isCode(code: unknown): code is PrivetErrorCode {
 const CODES = [
   /** The policy forbids to send the text. */
   "blocked",
+  "consent",
   /** The page's Content-Security-Policy forbids WebAssembly. */
   "csp",
   /** A wrong key or a damaged envelope: one error, on purpose. */

@@ -8,7 +8,7 @@ import { create, ts } from "@custom-elements-manifest/analyzer";
  *
  * @param {string} source - Folder of TypeScript files.
  * @param {string} published - The folder of the package where they are published, as JavaScript.
- * @returns {object}
+ * @returns {{ modules: object[] }}
  *
  * Source: https://github.com/webcomponents/custom-elements-manifest
  */

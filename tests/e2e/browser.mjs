@@ -24,9 +24,9 @@ export function launch() {
  *
  * @param {TestContext} t
  * @param {import("playwright-core").Browser} browser
- * @param {{ context?: import("playwright-core").BrowserContextOptions, server?: Parameters<typeof createDemoServer>[0], ready?: boolean, expectedErrors?: RegExp }} [options]
+ * @param {{ context?: import("playwright-core").BrowserContextOptions, server?: Parameters<typeof createDemoServer>[0], ready?: boolean, agrees?: boolean, init?: string, expectedErrors?: RegExp }} [options]
  */
-export async function openDemo(t, browser, { context: contextOptions = {}, server: serverOptions, ready = true, expectedErrors = /^$/ } = {}) {
+export async function openDemo(t, browser, { context: contextOptions = {}, server: serverOptions, ready = true, agrees = ready, init = "", expectedErrors = /^$/ } = {}) {
   const { server, exchanges } = createDemoServer({ provider: {}, ...serverOptions });
   await new Promise((resolve) => server.listen(0, "localhost", () => resolve(undefined)));
   const address = server.address();
@@ -37,6 +37,7 @@ export async function openDemo(t, browser, { context: contextOptions = {}, serve
     server.close();
   };
   const context = await browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 900 }, permissions: ["clipboard-read", "clipboard-write"], ...contextOptions });
+  if (init !== "") await context.addInitScript(init);
   const page = await context.newPage();
   page.setDefaultTimeout(10_000);
   /** @type {string[]} */
@@ -56,6 +57,7 @@ export async function openDemo(t, browser, { context: contextOptions = {}, serve
   });
   await page.goto(url);
   if (ready) await page.locator(".form .primary:enabled").waitFor();
+  if (agrees) await page.locator("privet-consent .buttons button").nth(1).click();
   return { page, requests, exchanges, url, stop };
 }
 

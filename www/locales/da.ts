@@ -42,6 +42,7 @@ export const da: Messages = {
     original: "Original",
   },
   problems: {
+    consent: "Du har ikke sagt ja til, at beskeder går til modellen, så intet blev sendt. Åbn “Privatlivsvalg” for at ændre det.",
     csp: "Siden må ikke køre WebAssembly, så intet kan kontrolleres, og intet bliver sendt. Sidens ejer kan tillade det: føj 'wasm-unsafe-eval' til script-src i Content-Security-Policy.",
     load: "Genkendelsen kunne ikke indlæses, så intet bliver sendt. Se efter, om serveren kører, og genindlæs siden.",
     blocked: "Politikken tillader ikke at sende denne besked. Intet er sendt. Fjern det markerede, og gennemse igen.",

@@ -42,6 +42,7 @@ export const de: Messages = {
     original: "Original",
   },
   problems: {
+    consent: "Sie haben nicht zugestimmt, dass Nachrichten an das Modell gehen; es wurde nichts gesendet. Öffnen Sie „Datenschutzauswahl“, um das zu ändern.",
     csp: "Diese Seite darf kein WebAssembly ausführen; deshalb kann nichts geprüft werden, und nichts wird gesendet. Der Betreiber kann es erlauben: 'wasm-unsafe-eval' zu script-src in der Content-Security-Policy hinzufügen.",
     load: "Die Erkennung konnte nicht geladen werden; deshalb wird nichts gesendet. Bitte prüfen, ob der Server läuft, und die Seite neu laden.",
     blocked: "Die Richtlinie erlaubt nicht, diese Nachricht zu senden. Es wurde nichts gesendet. Entfernen Sie das Markierte und prüfen Sie erneut.",

@@ -42,6 +42,7 @@ export const en: Messages = {
     original: "Original",
   },
   problems: {
+    consent: "You have not agreed that messages go to the model, so nothing was sent. Open “Privacy choices” to change that.",
     csp: "This page is not allowed to run WebAssembly, so nothing can be checked and nothing will be sent. The site's owner can allow it: add 'wasm-unsafe-eval' to script-src in the Content-Security-Policy.",
     load: "The detector could not be loaded, so nothing will be sent. Check that the server is running and load the page again.",
     blocked: "The policy does not allow to send this message. Nothing was sent. Remove what is marked and review again.",

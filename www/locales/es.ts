@@ -42,6 +42,7 @@ export const es: Messages = {
     original: "Original",
   },
   problems: {
+    consent: "No ha aceptado que los mensajes vayan al modelo, así que no se envió nada. Abra «Opciones de privacidad» para cambiarlo.",
     csp: "Esta página no puede ejecutar WebAssembly, así que no se puede comprobar nada y no se enviará nada. El propietario del sitio puede permitirlo: añada 'wasm-unsafe-eval' a script-src en la Content-Security-Policy.",
     load: "No se pudo cargar la detección, así que no se enviará nada. Compruebe que el servidor funciona y vuelva a cargar la página.",
     blocked: "La política no permite enviar este mensaje. No se ha enviado nada. Quite lo marcado y revise de nuevo.",

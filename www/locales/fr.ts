@@ -42,6 +42,7 @@ export const fr: Messages = {
     original: "Original",
   },
   problems: {
+    consent: "Vous n’avez pas accepté que les messages aillent au modèle ; rien n’a été envoyé. Ouvrez « Choix de confidentialité » pour changer cela.",
     csp: "Cette page n’a pas le droit d’exécuter WebAssembly ; rien ne peut être vérifié et rien ne sera envoyé. Le propriétaire du site peut l’autoriser : ajouter 'wasm-unsafe-eval' à script-src dans la Content-Security-Policy.",
     load: "La détection n’a pas pu être chargée ; rien ne sera envoyé. Vérifiez que le serveur fonctionne et rechargez la page.",
     blocked: "La règle n’autorise pas l’envoi de ce message. Rien n’a été envoyé. Retirez ce qui est marqué et vérifiez à nouveau.",

@@ -34,6 +34,7 @@ export interface Messages {
     readonly original: string;
   };
   readonly problems: {
+    readonly consent: string;
     readonly csp: string;
     readonly load: string;
     readonly blocked: string;

@@ -1,0 +1,45 @@
+import type { ConsentMessages } from "./messages.js";
+
+/** Danish. */
+export const da: ConsentMessages = {
+  title: "Før du chatter",
+  intro: "{controller} sender dine beskeder til {provider} ({region}) efter at have skjult de oplysninger, som Privet finder. Du bestemmer, hvad der ellers må ske.",
+  changed: "Det, du blev spurgt om, er ændret, så du bliver spurgt igen.",
+  signal: "Din browser sender signalet Global Privacy Control. Det respekteres: “acceptér alle” lader dette være slået fra: {purposes}.",
+  acceptAll: "Acceptér alle",
+  refuseAll: "Afvis alle",
+  choose: "Vælg selv",
+  save: "Gem mine valg",
+  control: "Privatlivsvalg",
+  withdrawAll: "Træk alt tilbage",
+  close: "Luk",
+  saved: "Dine valg er gemt.",
+  withdrawn: "Trukket tilbage. Fra nu af sendes intet.",
+  failed: "Dine valg kunne ikke gemmes ({code}). De gælder, til siden lukkes.",
+  contact: "Kontakt",
+  purposes: {
+    provider: ["Svar fra udbyderen", "Dine beskeder går med pladsholdere til udbyderen, som svarer på dem. Uden dette sendes intet."],
+    storage: ["Opbevaring hos udbyderen", "Udbyderen må beholde beskederne, efter at den har svaret."],
+    training: ["Træning", "Udbyderen må bruge beskederne til at træne sine modeller."],
+    "human-review": ["Læsning af mennesker", "Mennesker hos udbyderen må læse beskeder for at tjekke kvaliteten."],
+    "local-vault": ["Boks på denne enhed", "Originalerne bliver på denne enhed, krypteret, så du kan fortsætte senere."],
+    insight: ["Optælling", "Det tælles og deles, hvor mange oplysninger af hver slags der blev skjult, aldrig hvad de var."],
+  },
+  message: {
+    title: "Denne besked nævner følsomme oplysninger",
+    text: "Den nævner: {kinds}. Den ville gå til {provider} ({region}).",
+    agree: "Jeg giver udtrykkeligt samtykke til, at beskeden sendes med dem.",
+    send: "Send denne besked",
+    cancel: "Send ikke",
+  },
+  special: {
+    biometric: "biometriske data",
+    criminal: "straffeattest",
+    health: "helbred",
+    origin: "herkomst, religion eller politik",
+    sexual: "seksuelle forhold",
+    union: "fagforeningsmedlemskab",
+  },
+  ai: "Du chatter med en AI fra {provider}, ikke med et menneske. Den kan tage fejl.",
+  aiAgain: "En påmindelse: du chatter stadig med en AI fra {provider}, ikke med et menneske.",
+};

@@ -1,0 +1,45 @@
+import type { ConsentMessages } from "./messages.js";
+
+/** German. */
+export const de: ConsentMessages = {
+  title: "Bevor Sie chatten",
+  intro: "{controller} sendet Ihre Nachrichten an {provider} ({region}), nachdem die Angaben verborgen wurden, die Privet findet. Was sonst geschehen darf, entscheiden Sie.",
+  changed: "Wonach Sie gefragt wurden, hat sich geändert; daher werden Sie erneut gefragt.",
+  signal: "Ihr Browser sendet das Signal Global Privacy Control. Es wird beachtet: „Alle annehmen“ lässt dies aus: {purposes}.",
+  acceptAll: "Alle annehmen",
+  refuseAll: "Alle ablehnen",
+  choose: "Auswählen",
+  save: "Meine Auswahl speichern",
+  control: "Datenschutzauswahl",
+  withdrawAll: "Alles widerrufen",
+  close: "Schließen",
+  saved: "Ihre Auswahl ist gespeichert.",
+  withdrawn: "Widerrufen. Ab jetzt wird nichts mehr gesendet.",
+  failed: "Ihre Auswahl konnte nicht gespeichert werden ({code}). Sie gilt, bis diese Seite geschlossen wird.",
+  contact: "Kontakt",
+  purposes: {
+    provider: ["Antworten des Anbieters", "Ihre Nachrichten gehen mit Platzhaltern an den Anbieter, der sie beantwortet. Ohne dies wird nichts gesendet."],
+    storage: ["Speicherung beim Anbieter", "Der Anbieter darf die Nachrichten nach der Antwort aufbewahren."],
+    training: ["Training", "Der Anbieter darf mit den Nachrichten seine Modelle trainieren."],
+    "human-review": ["Lesen durch Menschen", "Menschen beim Anbieter dürfen Nachrichten lesen, um die Qualität zu prüfen."],
+    "local-vault": ["Tresor auf diesem Gerät", "Die Originale bleiben verschlüsselt auf diesem Gerät, damit Sie später fortfahren können."],
+    insight: ["Zählung", "Gezählt und geteilt wird, wie viele Angaben jeder Art verborgen wurden, nie, was sie waren."],
+  },
+  message: {
+    title: "Diese Nachricht nennt besonders geschützte Angaben",
+    text: "Sie nennt: {kinds}. Sie ginge an {provider} ({region}).",
+    agree: "Ich willige ausdrücklich ein, dass diese Nachricht damit gesendet wird.",
+    send: "Diese Nachricht senden",
+    cancel: "Nicht senden",
+  },
+  special: {
+    biometric: "biometrische Daten",
+    criminal: "Strafregister",
+    health: "Gesundheit",
+    origin: "Herkunft, Religion oder Politik",
+    sexual: "Sexualleben oder Orientierung",
+    union: "Gewerkschaftszugehörigkeit",
+  },
+  ai: "Sie chatten mit einer KI von {provider}, nicht mit einem Menschen. Sie kann sich irren.",
+  aiAgain: "Zur Erinnerung: Sie chatten weiterhin mit einer KI von {provider}, nicht mit einem Menschen.",
+};

@@ -1,0 +1,45 @@
+import type { ConsentMessages } from "./messages.js";
+
+/** English. */
+export const en: ConsentMessages = {
+  title: "Before you chat",
+  intro: "{controller} sends your messages to {provider} ({region}), after hiding the details that Privet finds. What else may happen is your choice.",
+  changed: "What you were asked has changed, so you are asked again.",
+  signal: "Your browser sends the Global Privacy Control signal. It is honoured: “accept all” leaves this off: {purposes}.",
+  acceptAll: "Accept all",
+  refuseAll: "Refuse all",
+  choose: "Choose",
+  save: "Save my choices",
+  control: "Privacy choices",
+  withdrawAll: "Withdraw everything",
+  close: "Close",
+  saved: "Your choices are saved.",
+  withdrawn: "Withdrawn. From now on nothing is sent.",
+  failed: "Your choices could not be saved ({code}). They hold until this page is closed.",
+  contact: "Contact",
+  purposes: {
+    provider: ["Answers from the provider", "Your messages, with placeholders, go to the provider, which answers them. Without this nothing is sent."],
+    storage: ["Storage by the provider", "The provider may keep the messages after it has answered."],
+    training: ["Training", "The provider may use the messages to train its models."],
+    "human-review": ["Reading by people", "People at the provider may read messages to check quality."],
+    "local-vault": ["Vault on this device", "The originals stay on this device, encrypted, so that you can go on later."],
+    insight: ["Counts", "How many details of each kind were hidden is counted and shared, never what they were."],
+  },
+  message: {
+    title: "This message names sensitive information",
+    text: "It names: {kinds}. It would go to {provider} ({region}).",
+    agree: "I explicitly agree that this message is sent with it.",
+    send: "Send this message",
+    cancel: "Do not send",
+  },
+  special: {
+    biometric: "biometric data",
+    criminal: "criminal record",
+    health: "health",
+    origin: "origin, religion or politics",
+    sexual: "sexual life or orientation",
+    union: "trade union membership",
+  },
+  ai: "You are chatting with an AI of {provider}, not with a person. It can be wrong.",
+  aiAgain: "A reminder: you are still chatting with an AI of {provider}, not with a person.",
+};

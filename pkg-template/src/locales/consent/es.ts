@@ -1,0 +1,45 @@
+import type { ConsentMessages } from "./messages.js";
+
+/** Spanish. */
+export const es: ConsentMessages = {
+  title: "Antes de chatear",
+  intro: "{controller} envía sus mensajes a {provider} ({region}) después de ocultar los datos que Privet encuentra. Lo demás lo decide usted.",
+  changed: "Lo que se le preguntó ha cambiado, por eso se le pregunta de nuevo.",
+  signal: "Su navegador envía la señal Global Privacy Control. Se respeta: «aceptar todo» deja esto desactivado: {purposes}.",
+  acceptAll: "Aceptar todo",
+  refuseAll: "Rechazar todo",
+  choose: "Elegir",
+  save: "Guardar mis opciones",
+  control: "Opciones de privacidad",
+  withdrawAll: "Retirar todo",
+  close: "Cerrar",
+  saved: "Sus opciones están guardadas.",
+  withdrawn: "Retirado. Desde ahora no se envía nada.",
+  failed: "No se pudieron guardar sus opciones ({code}). Valen hasta que se cierre esta página.",
+  contact: "Contacto",
+  purposes: {
+    provider: ["Respuestas del proveedor", "Sus mensajes, con marcadores, van al proveedor, que los responde. Sin esto no se envía nada."],
+    storage: ["Almacenamiento por el proveedor", "El proveedor puede conservar los mensajes después de responder."],
+    training: ["Entrenamiento", "El proveedor puede usar los mensajes para entrenar sus modelos."],
+    "human-review": ["Lectura por personas", "Personas del proveedor pueden leer mensajes para comprobar la calidad."],
+    "local-vault": ["Caja fuerte en este dispositivo", "Los originales quedan cifrados en este dispositivo para que pueda continuar más tarde."],
+    insight: ["Recuento", "Se cuenta y se comparte cuántos datos de cada tipo se ocultaron, nunca cuáles eran."],
+  },
+  message: {
+    title: "Este mensaje menciona información sensible",
+    text: "Menciona: {kinds}. Iría a {provider} ({region}).",
+    agree: "Acepto expresamente que este mensaje se envíe con ella.",
+    send: "Enviar este mensaje",
+    cancel: "No enviar",
+  },
+  special: {
+    biometric: "datos biométricos",
+    criminal: "antecedentes penales",
+    health: "salud",
+    origin: "origen, religión o política",
+    sexual: "vida u orientación sexual",
+    union: "afiliación sindical",
+  },
+  ai: "Está chateando con una IA de {provider}, no con una persona. Puede equivocarse.",
+  aiAgain: "Recordatorio: sigue chateando con una IA de {provider}, no con una persona.",
+};

@@ -1,0 +1,45 @@
+import type { ConsentMessages } from "./messages.js";
+
+/** French. */
+export const fr: ConsentMessages = {
+  title: "Avant de discuter",
+  intro: "{controller} envoie vos messages à {provider} ({region}), après avoir masqué les données que Privet trouve. Pour le reste, c’est vous qui choisissez.",
+  changed: "Ce qui vous était demandé a changé ; la question vous est donc posée à nouveau.",
+  signal: "Votre navigateur envoie le signal Global Privacy Control. Il est respecté : « tout accepter » laisse ceci désactivé : {purposes}.",
+  acceptAll: "Tout accepter",
+  refuseAll: "Tout refuser",
+  choose: "Choisir",
+  save: "Enregistrer mes choix",
+  control: "Choix de confidentialité",
+  withdrawAll: "Tout retirer",
+  close: "Fermer",
+  saved: "Vos choix sont enregistrés.",
+  withdrawn: "Retiré. Désormais, rien n’est envoyé.",
+  failed: "Vos choix n’ont pas pu être enregistrés ({code}). Ils valent jusqu’à la fermeture de cette page.",
+  contact: "Contact",
+  purposes: {
+    provider: ["Réponses du fournisseur", "Vos messages, avec des repères, vont au fournisseur, qui y répond. Sans cela, rien n’est envoyé."],
+    storage: ["Conservation par le fournisseur", "Le fournisseur peut garder les messages après avoir répondu."],
+    training: ["Entraînement", "Le fournisseur peut utiliser les messages pour entraîner ses modèles."],
+    "human-review": ["Lecture par des personnes", "Des personnes chez le fournisseur peuvent lire des messages pour vérifier la qualité."],
+    "local-vault": ["Coffre sur cet appareil", "Les originaux restent sur cet appareil, chiffrés, pour que vous puissiez reprendre plus tard."],
+    insight: ["Comptage", "Le nombre de données masquées de chaque type est compté et partagé, jamais leur contenu."],
+  },
+  message: {
+    title: "Ce message mentionne des informations sensibles",
+    text: "Il mentionne : {kinds}. Il irait à {provider} ({region}).",
+    agree: "J’accepte explicitement que ce message soit envoyé avec elles.",
+    send: "Envoyer ce message",
+    cancel: "Ne pas envoyer",
+  },
+  special: {
+    biometric: "données biométriques",
+    criminal: "casier judiciaire",
+    health: "santé",
+    origin: "origine, religion ou politique",
+    sexual: "vie ou orientation sexuelle",
+    union: "appartenance syndicale",
+  },
+  ai: "Vous discutez avec une IA de {provider}, pas avec une personne. Elle peut se tromper.",
+  aiAgain: "Rappel : vous discutez toujours avec une IA de {provider}, pas avec une personne.",
+};

@@ -1,0 +1,45 @@
+import type { ConsentMessages } from "./messages.js";
+
+/** Italian. */
+export const it: ConsentMessages = {
+  title: "Prima di chattare",
+  intro: "{controller} invia i tuoi messaggi a {provider} ({region}) dopo aver nascosto i dati che Privet trova. Il resto lo scegli tu.",
+  changed: "Ciò che ti era stato chiesto è cambiato, perciò te lo chiediamo di nuovo.",
+  signal: "Il tuo browser invia il segnale Global Privacy Control. Viene rispettato: “accetta tutto” lascia disattivato: {purposes}.",
+  acceptAll: "Accetta tutto",
+  refuseAll: "Rifiuta tutto",
+  choose: "Scegli",
+  save: "Salva le mie scelte",
+  control: "Scelte sulla privacy",
+  withdrawAll: "Revoca tutto",
+  close: "Chiudi",
+  saved: "Le tue scelte sono salvate.",
+  withdrawn: "Revocato. D’ora in poi non viene inviato nulla.",
+  failed: "Non è stato possibile salvare le tue scelte ({code}). Valgono finché questa pagina resta aperta.",
+  contact: "Contatto",
+  purposes: {
+    provider: ["Risposte del fornitore", "I tuoi messaggi, con segnaposto, vanno al fornitore, che risponde. Senza questo non viene inviato nulla."],
+    storage: ["Conservazione presso il fornitore", "Il fornitore può conservare i messaggi dopo aver risposto."],
+    training: ["Addestramento", "Il fornitore può usare i messaggi per addestrare i suoi modelli."],
+    "human-review": ["Lettura da parte di persone", "Persone presso il fornitore possono leggere messaggi per verificarne la qualità."],
+    "local-vault": ["Cassaforte su questo dispositivo", "Gli originali restano cifrati su questo dispositivo, così puoi continuare più tardi."],
+    insight: ["Conteggi", "Si conta e si condivide quanti dati di ogni tipo sono stati nascosti, mai quali fossero."],
+  },
+  message: {
+    title: "Questo messaggio contiene informazioni delicate",
+    text: "Contiene: {kinds}. Andrebbe a {provider} ({region}).",
+    agree: "Acconsento esplicitamente all’invio di questo messaggio con esse.",
+    send: "Invia questo messaggio",
+    cancel: "Non inviare",
+  },
+  special: {
+    biometric: "dati biometrici",
+    criminal: "precedenti penali",
+    health: "salute",
+    origin: "origine, religione o politica",
+    sexual: "vita o orientamento sessuale",
+    union: "appartenenza sindacale",
+  },
+  ai: "Stai chattando con un’IA di {provider}, non con una persona. Può sbagliare.",
+  aiAgain: "Promemoria: stai ancora chattando con un’IA di {provider}, non con una persona.",
+};

@@ -1,0 +1,45 @@
+import type { ConsentMessages } from "./messages.js";
+
+/** Japanese. */
+export const ja: ConsentMessages = {
+  title: "チャットを始める前に",
+  intro: "{controller} は、Privet が見つけた情報を隠したうえで、メッセージを {provider}（{region}）に送信します。それ以外に何を許すかは、あなたが決められます。",
+  changed: "お尋ねした内容が変わったため、もう一度お尋ねします。",
+  signal: "ブラウザーが Global Privacy Control 信号を送信しています。これを尊重し、「すべて許可」でも次はオフのままです：{purposes}",
+  acceptAll: "すべて許可",
+  refuseAll: "すべて拒否",
+  choose: "選択する",
+  save: "選択を保存",
+  control: "プライバシーの選択",
+  withdrawAll: "すべて撤回",
+  close: "閉じる",
+  saved: "選択を保存しました。",
+  withdrawn: "撤回しました。今後は何も送信されません。",
+  failed: "選択を保存できませんでした（{code}）。このページを閉じるまで有効です。",
+  contact: "連絡先",
+  purposes: {
+    provider: ["提供者による回答", "プレースホルダーを含むメッセージが提供者に送られ、回答されます。許可しない場合は何も送信されません。"],
+    storage: ["提供者による保存", "提供者は回答後もメッセージを保存できます。"],
+    training: ["学習", "提供者はモデルの学習にメッセージを利用できます。"],
+    "human-review": ["人による閲覧", "提供者の担当者が品質確認のためにメッセージを読むことがあります。"],
+    "local-vault": ["この端末の保管庫", "元の情報は暗号化してこの端末に残り、後で続けられます。"],
+    insight: ["件数", "隠した情報の種類ごとの件数を数えて共有します。内容は決して共有しません。"],
+  },
+  message: {
+    title: "このメッセージには機微な情報が含まれています",
+    text: "含まれる情報：{kinds}。{provider}（{region}）に送信されます。",
+    agree: "これを含むメッセージの送信に明示的に同意します。",
+    send: "このメッセージを送信",
+    cancel: "送信しない",
+  },
+  special: {
+    biometric: "生体情報",
+    criminal: "犯罪歴",
+    health: "健康",
+    origin: "出自・宗教・政治",
+    sexual: "性生活・性的指向",
+    union: "労働組合への加入",
+  },
+  ai: "あなたは人ではなく、{provider} の AI とチャットしています。間違うことがあります。",
+  aiAgain: "お知らせ：引き続き、人ではなく {provider} の AI とチャットしています。",
+};

@@ -1,0 +1,45 @@
+import type { ConsentMessages } from "./messages.js";
+
+/** Dutch. */
+export const nl: ConsentMessages = {
+  title: "Voordat u chat",
+  intro: "{controller} stuurt uw berichten naar {provider} ({region}), nadat de gegevens zijn verborgen die Privet vindt. Wat er verder mag gebeuren, bepaalt u.",
+  changed: "Wat u gevraagd werd is veranderd, daarom wordt het u opnieuw gevraagd.",
+  signal: "Uw browser stuurt het signaal Global Privacy Control. Het wordt gevolgd: “alles accepteren” laat dit uit: {purposes}.",
+  acceptAll: "Alles accepteren",
+  refuseAll: "Alles weigeren",
+  choose: "Kiezen",
+  save: "Mijn keuzes opslaan",
+  control: "Privacykeuzes",
+  withdrawAll: "Alles intrekken",
+  close: "Sluiten",
+  saved: "Uw keuzes zijn opgeslagen.",
+  withdrawn: "Ingetrokken. Vanaf nu wordt niets verzonden.",
+  failed: "Uw keuzes konden niet worden opgeslagen ({code}). Ze gelden tot deze pagina wordt gesloten.",
+  contact: "Contact",
+  purposes: {
+    provider: ["Antwoorden van de aanbieder", "Uw berichten gaan met plaatshouders naar de aanbieder, die ze beantwoordt. Zonder dit wordt niets verzonden."],
+    storage: ["Opslag bij de aanbieder", "De aanbieder mag de berichten na het antwoord bewaren."],
+    training: ["Training", "De aanbieder mag met de berichten zijn modellen trainen."],
+    "human-review": ["Lezen door mensen", "Mensen bij de aanbieder mogen berichten lezen om de kwaliteit te controleren."],
+    "local-vault": ["Kluis op dit apparaat", "De originelen blijven versleuteld op dit apparaat, zodat u later verder kunt."],
+    insight: ["Tellingen", "Geteld en gedeeld wordt hoeveel gegevens van elke soort zijn verborgen, nooit wat ze waren."],
+  },
+  message: {
+    title: "Dit bericht noemt gevoelige informatie",
+    text: "Het noemt: {kinds}. Het zou naar {provider} ({region}) gaan.",
+    agree: "Ik stem er uitdrukkelijk mee in dat dit bericht daarmee wordt verzonden.",
+    send: "Dit bericht verzenden",
+    cancel: "Niet verzenden",
+  },
+  special: {
+    biometric: "biometrische gegevens",
+    criminal: "strafblad",
+    health: "gezondheid",
+    origin: "afkomst, religie of politiek",
+    sexual: "seksueel leven of geaardheid",
+    union: "vakbondslidmaatschap",
+  },
+  ai: "U chat met een AI van {provider}, niet met een mens. Die kan zich vergissen.",
+  aiAgain: "Ter herinnering: u chat nog steeds met een AI van {provider}, niet met een mens.",
+};

@@ -1,0 +1,45 @@
+import type { ConsentMessages } from "./messages.js";
+
+/** Polish. */
+export const pl: ConsentMessages = {
+  title: "Zanim zaczniesz rozmowę",
+  intro: "{controller} wysyła Twoje wiadomości do {provider} ({region}) po ukryciu danych, które znajdzie Privet. O reszcie decydujesz Ty.",
+  changed: "To, o co pytaliśmy, zmieniło się, dlatego pytamy ponownie.",
+  signal: "Twoja przeglądarka wysyła sygnał Global Privacy Control. Jest on respektowany: „zaakceptuj wszystko” pozostawia wyłączone: {purposes}.",
+  acceptAll: "Zaakceptuj wszystko",
+  refuseAll: "Odrzuć wszystko",
+  choose: "Wybierz",
+  save: "Zapisz mój wybór",
+  control: "Ustawienia prywatności",
+  withdrawAll: "Wycofaj wszystko",
+  close: "Zamknij",
+  saved: "Twój wybór został zapisany.",
+  withdrawn: "Wycofano. Od teraz nic nie jest wysyłane.",
+  failed: "Nie udało się zapisać wyboru ({code}). Obowiązuje do zamknięcia tej strony.",
+  contact: "Kontakt",
+  purposes: {
+    provider: ["Odpowiedzi dostawcy", "Twoje wiadomości, z symbolami zastępczymi, trafiają do dostawcy, który na nie odpowiada. Bez tego nic nie jest wysyłane."],
+    storage: ["Przechowywanie u dostawcy", "Dostawca może zachować wiadomości po udzieleniu odpowiedzi."],
+    training: ["Trenowanie", "Dostawca może używać wiadomości do trenowania swoich modeli."],
+    "human-review": ["Czytanie przez ludzi", "Ludzie u dostawcy mogą czytać wiadomości, aby sprawdzić jakość."],
+    "local-vault": ["Sejf na tym urządzeniu", "Oryginały pozostają zaszyfrowane na tym urządzeniu, aby można było kontynuować później."],
+    insight: ["Liczniki", "Liczy się i udostępnia, ile danych każdego rodzaju ukryto, nigdy ich treść."],
+  },
+  message: {
+    title: "Ta wiadomość zawiera dane wrażliwe",
+    text: "Zawiera: {kinds}. Trafiłaby do {provider} ({region}).",
+    agree: "Wyraźnie zgadzam się na wysłanie tej wiadomości z tymi danymi.",
+    send: "Wyślij tę wiadomość",
+    cancel: "Nie wysyłaj",
+  },
+  special: {
+    biometric: "dane biometryczne",
+    criminal: "karalność",
+    health: "zdrowie",
+    origin: "pochodzenie, religia lub polityka",
+    sexual: "życie lub orientacja seksualna",
+    union: "przynależność do związku zawodowego",
+  },
+  ai: "Rozmawiasz z AI od {provider}, nie z człowiekiem. Może się mylić.",
+  aiAgain: "Przypomnienie: nadal rozmawiasz z AI od {provider}, nie z człowiekiem.",
+};

@@ -1,0 +1,45 @@
+import type { ConsentMessages } from "./messages.js";
+
+/** Portuguese. */
+export const pt: ConsentMessages = {
+  title: "Antes de conversar",
+  intro: "{controller} envia as suas mensagens a {provider} ({region}), depois de ocultar os dados que o Privet encontra. O resto é escolha sua.",
+  changed: "O que lhe foi perguntado mudou, por isso perguntamos de novo.",
+  signal: "O seu navegador envia o sinal Global Privacy Control. É respeitado: “aceitar tudo” deixa isto desligado: {purposes}.",
+  acceptAll: "Aceitar tudo",
+  refuseAll: "Recusar tudo",
+  choose: "Escolher",
+  save: "Guardar as minhas escolhas",
+  control: "Escolhas de privacidade",
+  withdrawAll: "Retirar tudo",
+  close: "Fechar",
+  saved: "As suas escolhas foram guardadas.",
+  withdrawn: "Retirado. A partir de agora nada é enviado.",
+  failed: "Não foi possível guardar as suas escolhas ({code}). Valem até esta página ser fechada.",
+  contact: "Contacto",
+  purposes: {
+    provider: ["Respostas do fornecedor", "As suas mensagens, com marcadores, vão para o fornecedor, que responde. Sem isto nada é enviado."],
+    storage: ["Armazenamento pelo fornecedor", "O fornecedor pode guardar as mensagens depois de responder."],
+    training: ["Treino", "O fornecedor pode usar as mensagens para treinar os seus modelos."],
+    "human-review": ["Leitura por pessoas", "Pessoas no fornecedor podem ler mensagens para verificar a qualidade."],
+    "local-vault": ["Cofre neste dispositivo", "Os originais ficam cifrados neste dispositivo, para poder continuar mais tarde."],
+    insight: ["Contagens", "Conta-se e partilha-se quantos dados de cada tipo foram ocultados, nunca quais eram."],
+  },
+  message: {
+    title: "Esta mensagem menciona informação sensível",
+    text: "Menciona: {kinds}. Iria para {provider} ({region}).",
+    agree: "Aceito expressamente que esta mensagem seja enviada com ela.",
+    send: "Enviar esta mensagem",
+    cancel: "Não enviar",
+  },
+  special: {
+    biometric: "dados biométricos",
+    criminal: "registo criminal",
+    health: "saúde",
+    origin: "origem, religião ou política",
+    sexual: "vida ou orientação sexual",
+    union: "filiação sindical",
+  },
+  ai: "Está a conversar com uma IA de {provider}, não com uma pessoa. Pode enganar-se.",
+  aiAgain: "Lembrete: continua a conversar com uma IA de {provider}, não com uma pessoa.",
+};

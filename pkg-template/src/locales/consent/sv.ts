@@ -1,0 +1,45 @@
+import type { ConsentMessages } from "./messages.js";
+
+/** Swedish. */
+export const sv: ConsentMessages = {
+  title: "Innan du chattar",
+  intro: "{controller} skickar dina meddelanden till {provider} ({region}) efter att ha dolt de uppgifter som Privet hittar. Vad som annars får hända bestämmer du.",
+  changed: "Det du tillfrågades om har ändrats, därför tillfrågas du igen.",
+  signal: "Din webbläsare skickar signalen Global Privacy Control. Den respekteras: ”godkänn alla” lämnar detta avstängt: {purposes}.",
+  acceptAll: "Godkänn alla",
+  refuseAll: "Avvisa alla",
+  choose: "Välj",
+  save: "Spara mina val",
+  control: "Integritetsval",
+  withdrawAll: "Återkalla allt",
+  close: "Stäng",
+  saved: "Dina val är sparade.",
+  withdrawn: "Återkallat. Från och med nu skickas inget.",
+  failed: "Dina val kunde inte sparas ({code}). De gäller tills sidan stängs.",
+  contact: "Kontakt",
+  purposes: {
+    provider: ["Svar från leverantören", "Dina meddelanden går med platshållare till leverantören, som svarar på dem. Utan detta skickas inget."],
+    storage: ["Lagring hos leverantören", "Leverantören får behålla meddelandena efter att ha svarat."],
+    training: ["Träning", "Leverantören får använda meddelandena för att träna sina modeller."],
+    "human-review": ["Läsning av människor", "Människor hos leverantören får läsa meddelanden för att kontrollera kvaliteten."],
+    "local-vault": ["Valv på den här enheten", "Originalen stannar krypterade på den här enheten, så att du kan fortsätta senare."],
+    insight: ["Räkning", "Hur många uppgifter av varje slag som doldes räknas och delas, aldrig vad de var."],
+  },
+  message: {
+    title: "Det här meddelandet nämner känslig information",
+    text: "Det nämner: {kinds}. Det skulle gå till {provider} ({region}).",
+    agree: "Jag samtycker uttryckligen till att meddelandet skickas med den.",
+    send: "Skicka meddelandet",
+    cancel: "Skicka inte",
+  },
+  special: {
+    biometric: "biometriska uppgifter",
+    criminal: "brottsregister",
+    health: "hälsa",
+    origin: "ursprung, religion eller politik",
+    sexual: "sexualliv eller läggning",
+    union: "fackligt medlemskap",
+  },
+  ai: "Du chattar med en AI från {provider}, inte med en människa. Den kan ha fel.",
+  aiAgain: "En påminnelse: du chattar fortfarande med en AI från {provider}, inte med en människa.",
+};
