@@ -49,6 +49,17 @@ export const HOSTILE = [
   ["starts of addresses", "https://a/"],
 ];
 
+/** Invented names of projects. @param {number} count */
+export function makeDeniedWords(count) {
+  const random = new Random(4);
+  return Array.from({ length: count }, () => `${random.string("bdfgklmnprst", 1)}${random.string("aeiou", 1)}${random.string("bdfgklmnprst", 2)}${random.string("aeiou", 2)} ${random.string("abcdefghij", 4)}`);
+}
+
+/** Numbers of orders and the like, each with letters of its own. @param {number} count */
+export function makePatterns(count) {
+  return Array.from({ length: count }, (_, at) => ({ entity: "ACME_ORDER", pattern: `K${String.fromCharCode(65 + (at % 26))}${at}-[0-9]{6,8}`, score: 0.8 }));
+}
+
 /** @param {string} unit @param {number} length */
 export function repeat(unit, length) {
   return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);

@@ -2,7 +2,7 @@
 import { createRedactor } from "privet";
 import { makeByteLoop } from "./byte-loop.mjs";
 import { median, medianRatio, timeInRounds } from "./clock.mjs";
-import { HOSTILE, makeChat, makeInputs, repeat } from "./inputs.mjs";
+import { HOSTILE, makeChat, makeDeniedWords, makeInputs, makePatterns, repeat } from "./inputs.mjs";
 import { measureMemory } from "./memory.mjs";
 
 /** @typedef {import("./table.mjs").TextTable} TextTable */
@@ -26,6 +26,8 @@ export const ROUNDS = 7;
 const LARGE = 1_000_000;
 
 const redactor = await createRedactor();
+const denying = await createRedactor({ policy: { extends: "default", deny: makeDeniedWords(5000) } });
+const withPatterns = await createRedactor({ policy: { extends: "default", custom: makePatterns(50) } });
 const byteLoop = await makeByteLoop(1_100_000);
 
 /** @type {readonly { name: string, measure: () => SpeedRow }[]} */
@@ -34,6 +36,8 @@ const MEASURES = [
   { name: "chat paste, one key", measure: keystrokeRow },
   { name: "chat paste, redact", measure: redactRow },
   { name: "chat paste, restore", measure: restoreRow },
+  { name: "clean prose, 5,000 denied words", measure: () => policyRow("clean prose, 5,000 denied words", denying) },
+  { name: "clean prose, 50 own patterns", measure: () => policyRow("clean prose, 50 own patterns", withPatterns) },
   ...HOSTILE.map(([name, unit]) => ({ name: `hostile: ${name}`, measure: () => hostileRow(name, unit) })),
 ];
 
@@ -108,6 +112,18 @@ function restoreRow() {
   };
   const [times = [], base = []] = timeInRounds([restore, () => byteLoop(answer)], ROUNDS);
   return { ...plainRow("chat paste, restore", answer, times, base), findings: findings.length, note: `${pieces.length} pieces` };
+}
+
+/**
+ * Prose under a policy with rules of its own, beside the same without them.
+ *
+ * @param {string} name @param {import("privet").Redactor} own
+ * @returns {SpeedRow}
+ */
+function policyRow(name, own) {
+  const text = makeInputs().find((input) => input.name === "clean prose")?.text ?? "";
+  const [times = [], base = [], plain = []] = timeInRounds([() => own.detect(text), () => byteLoop(text), () => redactor.detect(text)], ROUNDS);
+  return { ...plainRow(name, text, times, base), findings: own.detect(text).length, note: `${medianRatio(times, plain).toFixed(2)} × without` };
 }
 
 /** @param {string} name @param {string} unit @returns {SpeedRow} */

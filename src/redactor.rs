@@ -9,9 +9,9 @@ use crate::conversation::Conversation;
 use crate::entity::{self, Category, ENTITIES, EntityRef};
 use crate::normalize::Folded;
 use crate::placeholder::Labels;
-use crate::policy::{CustomPattern, Operator, PlaceholderStyle};
+use crate::policy::{CustomPattern, Examples, Operator, PlaceholderStyle};
 use crate::resolve::resolve;
-use crate::scan::{Candidate, CustomCues, Reason, Scanner};
+use crate::scan::{Candidate, CustomCues, Reason, Scanner, raised};
 use crate::terms::TermSet;
 use crate::{Error, Finding, Policy, Span};
 
@@ -49,6 +49,7 @@ struct Verdict {
     operator: Operator,
     threshold: f64,
     looked_for: bool,
+    expected: bool,
 }
 
 /// Values found before, with their entities.
@@ -172,9 +173,15 @@ impl Parts {
 
     /// Leaves out what the policy does not look for, or only with a higher score.
     fn wanted(&self, mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-        candidates.retain(|candidate| {
+        let ignores_examples = self.policy.examples() == Examples::Ignore;
+        candidates.retain_mut(|candidate| {
             let verdict = self.verdict(&candidate.entity);
-            verdict.looked_for && candidate.score >= verdict.threshold
+            if verdict.expected {
+                candidate.score = raised(candidate.score, EXPECTED);
+            }
+            verdict.looked_for
+                && candidate.score >= verdict.threshold
+                && !(ignores_examples && candidate.reasons.contains(&Reason::Example))
         });
         candidates
     }
@@ -284,6 +291,7 @@ fn verdict(policy: &Policy, entity: &str) -> Verdict {
         operator: policy.operator_for(entity, category),
         threshold: policy.threshold_for(entity),
         looked_for: policy.looks_for(entity),
+        expected: policy.expects(entity),
     }
 }
 
@@ -331,6 +339,13 @@ fn known_candidates(folded: &Folded<'_>, known: &Known) -> Vec<Candidate> {
 }
 
 fn custom_candidates(text: &str, rule: &CustomPattern, cues: &CustomCues) -> Vec<Candidate> {
+    if rule
+        .literal
+        .as_ref()
+        .is_some_and(|literal| !text.contains(literal))
+    {
+        return Vec::new();
+    }
     rule.pattern
         .find_iter(text)
         .map(|found| {
@@ -362,6 +377,8 @@ fn literal(span: Span) -> Candidate {
 pub const MOST_TEXT: usize = 64 << 20;
 /// Score of what was found before in the conversation.
 const KNOWN: f64 = 0.9;
+/// How much of what is missing to certainty it adds that the policy expects numbers of the country.
+const EXPECTED: f64 = 0.3;
 /// Lifts the score of what is blocked above all else, and sinks that of what is kept below.
 const RANK: f64 = 2.0;
 /// Shortest part of a name that is looked for alone.

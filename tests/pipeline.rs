@@ -54,6 +54,30 @@ fn drafts_read_as_expected() {
             "a@b.example [EMAIL_1]",
         ),
         (
+            "a country that is left out",
+            r#"{"locales":{"only":["DK"]}}"#,
+            "ssn 219-45-1234, cpr 010190-1234, a@b.example",
+            "ssn 219-45-1234, cpr [DK_CPR_1], [EMAIL_1]",
+        ),
+        (
+            "a country that is expected",
+            r#"{"locales":{"expected":["CA"]}}"#,
+            "the people there wrote 730123452 on one of the walls of their house",
+            "the people there wrote [CA_SIN_1] on one of the walls of their house",
+        ),
+        (
+            "examples left alone",
+            r#"{"examples":"ignore"}"#,
+            "a@b.example, 4111 1111 1111 1111, but anna@firma-nord.dk",
+            "a@b.example, 4111 1111 1111 1111, but [EMAIL_1]",
+        ),
+        (
+            "a rule of one's own",
+            r#"{"custom":[{"entity":"ACME_ORDER","pattern":"ORD-[0-9]{4}","score":0.4,"context":["order"]}]}"#,
+            "ORD-1234 is nothing here and now for anybody, dear colleagues of the shop at the sea. My order: ORD-4711",
+            "ORD-1234 is nothing here and now for anybody, dear colleagues of the shop at the sea. My order: [ACME_ORDER_1]",
+        ),
+        (
             "denied",
             r#"{"deny":["project falcon"]}"#,
             "about Project Falcon.",

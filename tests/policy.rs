@@ -44,6 +44,13 @@ fn a_bad_policy_is_refused_with_the_path_of_what_is_wrong() {
         ("unknown granularity", r#"{"rules": [{"entity": "DATE_OF_BIRTH", "operator": "generalize", "granularity": "month"}]}"#, "$.rules[0].granularity", "allowed: year, decade"),
         ("unknown entity in filter", r#"{"entities": ["PERSON", "SHOE_SIZE"]}"#, "$.entities[1]", "unknown entity"),
         ("allow not a list", r#"{"allow": "a@b.example"}"#, "$.allow", "a list"),
+        ("allowed in two ways", r#"{"allow": [{"exact": "a", "pattern": "a"}]}"#, "$.allow[0]", "either"),
+        ("allowed by half a pattern", r#"{"allow": ["a", {"pattern": "a)|(b"}]}"#, "$.allow[1].pattern", "does not compile"),
+        ("allowed by an unknown way", r#"{"allow": [{"regex": "a"}]}"#, "$.allow[0].regex", "allowed: exact, pattern"),
+        ("country in lower case", r#"{"locales": {"only": ["DK", "de"]}}"#, "$.locales.only[1]", "ISO 3166-1"),
+        ("country by another code", r#"{"locales": {"expected": ["UK"]}}"#, "$.locales.expected[0]", "ISO 3166-1"),
+        ("unknown field of locales", r#"{"locales": {"prefer": ["DK"]}}"#, "$.locales.prefer", "allowed: only, expected"),
+        ("examples by another word", r#"{"examples": "off"}"#, "$.examples", "allowed: low, ignore"),
         ("empty term", r#"{"deny": ["x", ""]}"#, "$.deny[1]", "empty"),
         ("null term", r#"{"deny": [null]}"#, "$.deny[0]", "not null"),
         ("pattern that does not compile", r#"{"custom": [{"entity": "ORDER", "pattern": "(", "score": 1}]}"#, "$.custom[0].pattern", "does not compile"),
@@ -207,7 +214,7 @@ fn the_right_rule_holds() -> Outcome {
 #[test]
 fn allowed_values_stay_but_deny_and_block_are_stronger() -> Outcome {
     let policy = Policy::parse(
-        r#"{"allow": ["Support@Acme.example", "ORD-1", "Falcon"], "deny": ["falcon"],
+        r#"{"allow": ["Support@Acme.example", "ORD-1", "Falcon", {"exact": "Orion"}, {"pattern": "team-[0-9]+|all"}], "deny": ["falcon"],
             "rules": [{"category": "secret", "operator": "block"}]}"#,
     )?;
     #[rustfmt::skip]
@@ -215,6 +222,11 @@ fn allowed_values_stay_but_deny_and_block_are_stronger() -> Outcome {
         ("another case", "EMAIL_ADDRESS", "support@ACME.example", Operator::Keep),
         ("white space around", "EMAIL_ADDRESS", " support@acme.example ", Operator::Keep),
         ("more than the value", "EMAIL_ADDRESS", "x-support@acme.example", Operator::Redact),
+        ("exact", "PERSON", "Orion", Operator::Keep),
+        ("exact, in another case", "PERSON", "orion", Operator::Redact),
+        ("by a pattern", "PERSON", "team-42", Operator::Keep),
+        ("by the other half of a pattern", "PERSON", "all", Operator::Keep),
+        ("more than the pattern", "PERSON", "team-42x", Operator::Redact),
         ("on both lists", "PERSON", "FALCON", Operator::Redact),
         ("blocked", "PASSWORD", "ORD-1", Operator::Block),
     ];
@@ -347,7 +359,8 @@ const FULL: &str = r#"{
         { "entity": "CREDIT_CARD", "operator": "mask", "character": "•", "keepLast": 4 },
         { "entity": "ACME_ORDER", "operator": "pseudonymize" }
     ],
-    "allow": ["support@acme.example"], "deny": ["Project Falcon"],
+    "allow": ["support@acme.example", { "exact": "Orion" }, { "pattern": "team-[0-9]+" }], "deny": ["Project Falcon"],
+    "locales": { "only": ["DK", "DE"], "expected": ["DK"] }, "examples": "ignore",
     "custom": [{ "entity": "ACME_ORDER", "category": "financial", "pattern": "ORD-[0-9]{8}", "context": ["order"], "score": 0.8 }],
     "restore": { "urls": true },
     "seal": { "recipients": [{ "kty": "OKP", "crv": "X25519", "x": "3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08", "kid": "case-file" }] },

@@ -25,12 +25,19 @@ export interface Policy {
   readonly rules?: readonly PolicyRule[];
   /** Only these entities are looked for, beside what `deny` and `custom` add. Default: all. */
   readonly entities?: readonly string[];
-  /** Values that stay as typed. Never undoes a block. */
-  readonly allow?: readonly string[];
+  /** Values that stay as typed; upper and lower case are the same, unless `exact`. Never undoes a block. */
+  readonly allow?: readonly AllowedValue[];
   /** Words and phrases that are always found. Beats `allow`. */
   readonly deny?: readonly string[];
   /** Entities of your own. */
   readonly custom?: readonly CustomRecognizer[];
+  /**
+   * Countries, by ISO 3166-1 code. National numbers of countries that are not in `only` are not looked for; those of `expected` count
+   * more, so that they are found without a word that names them.
+   */
+  readonly locales?: { readonly only?: readonly string[]; readonly expected?: readonly string[] };
+  /** Values known from examples and tests, such as `user@example.com`: found with a `low` score, the default, or not at all. */
+  readonly examples?: "ignore" | "low";
   /** Where originals may be put back although the text there can leave the device. Both default to `false`. */
   readonly restore?: { readonly urls?: boolean; readonly toolArguments?: boolean };
   /** Who can open the originals: X25519 public keys. */
@@ -52,6 +59,9 @@ type PolicyOperator =
   | { readonly operator: "mask"; readonly character?: string; readonly keepLast?: number }
   /** How much of a date of birth stays. */
   | { readonly operator: "generalize"; readonly granularity?: "decade" | "year" };
+
+/** A value, in this case or any; or a pattern for the whole of a value. */
+export type AllowedValue = string | { readonly exact: string } | { readonly pattern: string };
 
 /** An entity that an application adds. */
 export interface CustomRecognizer {

@@ -13,6 +13,8 @@ pub struct CustomPattern {
     pub category: Category,
     /// Compiled; linear in the length of the text, and never matches the empty text.
     pub pattern: Regex,
+    /// What every occurrence holds, when that is certain: a text without it is not searched.
+    pub literal: Option<String>,
     /// Words that raise the score when they stand nearby.
     pub context: Vec<String>,
     /// Confidence score without context, `0.0..=1.0`.

@@ -13,6 +13,8 @@ use crate::seal::{PublicJwk, derive_policy_hash};
 mod addresses;
 mod custom;
 mod duration;
+mod literal;
+mod locales;
 mod parse;
 mod presets;
 mod reader;
@@ -22,6 +24,7 @@ mod schema;
 mod terms;
 
 pub use custom::CustomPattern;
+pub use locales::Examples;
 pub use presets::{PRESETS, Preset};
 pub use rule::{Granularity, Operator, PlaceholderStyle, Rule, Target};
 #[cfg(not(target_arch = "wasm32"))]
@@ -50,9 +53,11 @@ pub struct Policy {
     rules: Vec<Rule>,
     /// Sorted.
     entities: Option<Vec<String>>,
-    allow: terms::Terms,
+    allow: terms::Allowed,
     deny: terms::Terms,
     custom: Vec<CustomPattern>,
+    locales: locales::Locales,
+    examples: Examples,
     restore: RestoreGrants,
     recipients: Recipients,
     retention: Option<duration::IsoDuration>,
@@ -140,6 +145,9 @@ impl Policy {
 
     /// Whether this entity is looked for. What the policy itself adds (`deny`, `custom`) always is.
     pub fn looks_for(&self, entity: &str) -> bool {
+        if !self.locales.look_for(entity) {
+            return false;
+        }
         let Some(wanted) = &self.entities else {
             return true;
         };
@@ -157,6 +165,16 @@ impl Policy {
     /// Whether `text` is on the allow list and not on the deny list; upper and lower case are the same.
     fn is_allowed(&self, text: &str) -> bool {
         self.allow.holds(text) && !self.deny.holds(text)
+    }
+
+    /// Whether this is a number of a country that the policy expects.
+    pub fn expects(&self, entity: &str) -> bool {
+        self.locales.expect(entity)
+    }
+
+    /// What becomes of values that are known from examples and tests.
+    pub fn examples(&self) -> Examples {
+        self.examples
     }
 
     /// Words and phrases that are always found, as `CUSTOM_TERM`.
@@ -225,7 +243,9 @@ impl Policy {
             "thresholds": thresholds,
             "placeholders": self.placeholders.as_str(),
             "rules": self.rules.iter().map(rule_to_json).collect::<Vec<_>>(),
-            "allow": self.allow.written,
+            "allow": self.allow.to_json(),
+            "examples": self.examples.as_str(),
+            "locales": self.locales.to_json(),
             "deny": self.deny.written,
             "custom": self.custom.iter().map(custom_to_json).collect::<Vec<_>>(),
             "restore": { "urls": self.restore.urls, "toolArguments": self.restore.tool_arguments },

@@ -5,10 +5,12 @@ use crate::error::Error;
 use crate::policy::addresses::{read_endpoint, read_recipients};
 use crate::policy::custom::{self, CustomPattern};
 use crate::policy::duration::IsoDuration;
+use crate::policy::literal::required_literal;
+use crate::policy::locales::{Examples, Locales};
 use crate::policy::presets::PRESETS;
 use crate::policy::reader::{Node, Object, one_of};
 use crate::policy::rule::{PlaceholderStyle, Rule, Target, read_operator};
-use crate::policy::terms::Terms;
+use crate::policy::terms::{Allowed, Terms};
 use crate::policy::{Policy, Recipients, RestoreGrants};
 use crate::seal::strict_json::parse_value;
 
@@ -25,6 +27,8 @@ pub(super) const FIELDS: &[&str] = &[
     "allow",
     "deny",
     "custom",
+    "locales",
+    "examples",
     "restore",
     "seal",
     "retention",
@@ -63,9 +67,11 @@ fn everything_redacted() -> Policy {
         placeholders: PlaceholderStyle::default(),
         rules: Vec::new(),
         entities: None,
-        allow: Terms::default(),
+        allow: Allowed::default(),
         deny: Terms::default(),
         custom: Vec::new(),
+        locales: Locales::default(),
+        examples: Examples::default(),
         restore: RestoreGrants::default(),
         recipients: Recipients::default(),
         retention: None,
@@ -119,10 +125,18 @@ impl Policy {
             self.entities = Some(entities);
         }
         if let Some(list) = fields.field("allow") {
-            self.allow.extend(list.strings(MOST_TERMS, LONGEST_TERM)?);
+            for item in list.list(MOST_TERMS)? {
+                self.allow.read(&item, LONGEST_TERM)?;
+            }
         }
         if let Some(list) = fields.field("deny") {
             self.deny.extend(list.strings(MOST_TERMS, LONGEST_TERM)?);
+        }
+        if let Some(locales) = fields.field("locales") {
+            self.locales.read(&locales)?;
+        }
+        if let Some(examples) = fields.field("examples") {
+            self.examples = Examples::read(&examples)?;
         }
         self.read_destinations(fields)
     }
@@ -200,11 +214,12 @@ impl Policy {
             return Err(name.refuse(problem));
         }
         let pattern = fields.required("pattern")?;
+        let written = pattern.text(custom::LONGEST_PATTERN)?;
         Ok(CustomPattern {
+            literal: required_literal(written),
             entity: entity.to_owned(),
             category,
-            pattern: custom::compile(pattern.text(custom::LONGEST_PATTERN)?)
-                .map_err(|problem| pattern.refuse(problem))?,
+            pattern: custom::compile(written).map_err(|problem| pattern.refuse(problem))?,
             context: match fields.field("context") {
                 Some(words) => words.strings(MOST_ITEMS, LONGEST_TERM)?,
                 None => Vec::new(),

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::entity::{Category, ENTITIES, LITERAL};
+use crate::policy::locales::Examples;
 use crate::policy::presets::PRESETS;
 use crate::policy::rule::{Granularity, Operator, PlaceholderStyle};
 use crate::seal::MAX_RECIPIENTS;
@@ -23,6 +24,8 @@ fn build() -> Value {
         .collect();
     let score = json!({ "type": "number", "minimum": 0, "maximum": 1 });
     let term = json!({ "type": "string", "minLength": 1, "maxLength": 200, "pattern": "\\S" });
+    let pattern = json!({ "type": "string", "minLength": 1, "maxLength": 1000, "pattern": "\\S", "description": "Regular expression in the syntax of Rust's regex-lite; linear-time, not matching the empty text." });
+    let countries = json!({ "type": "array", "maxItems": 250, "items": { "type": "string", "pattern": "^[A-Z]{2}$" } });
     let terms = json!({ "type": "array", "items": term, "maxItems": 10_000 });
     json!({
         "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -39,7 +42,11 @@ fn build() -> Value {
             "placeholders": { "enum": PlaceholderStyle::NAMES, "description": "ordinal: [EMAIL_1]. keyed: [EMAIL_k7f3q2zz], the same without stored state." },
             "rules": { "type": "array", "maxItems": 1000, "items": rule() },
             "entities": { "type": "array", "maxItems": 1000, "items": { "$ref": "#/$defs/entity" }, "description": "Only these are looked for, beside what deny and custom add. Default: all." },
-            "allow": described(&terms, "Values that stay as typed; upper and lower case are the same. Never undoes a block."),
+            "allow": { "type": "array", "maxItems": 10_000, "description": "Values that stay as typed; upper and lower case are the same, unless exact. A pattern holds for the whole value. Never undoes a block.", "items": { "anyOf": [
+                term,
+                { "type": "object", "additionalProperties": false, "required": ["exact"], "properties": { "exact": term } },
+                { "type": "object", "additionalProperties": false, "required": ["pattern"], "properties": { "pattern": pattern } },
+            ] } },
             "deny": described(&terms, "Words and phrases that are always found, as CUSTOM_TERM. Beats allow."),
             "custom": { "type": "array", "maxItems": 1000, "items": {
                 "type": "object",
@@ -48,11 +55,16 @@ fn build() -> Value {
                 "properties": {
                     "entity": { "$ref": "#/$defs/entity" },
                     "category": { "$ref": "#/$defs/category" },
-                    "pattern": { "type": "string", "minLength": 1, "maxLength": 1000, "description": "Regular expression in the syntax of Rust's regex-lite; linear-time, not matching the empty text." },
+                    "pattern": pattern,
                     "context": { "type": "array", "maxItems": 1000, "items": term, "description": "Words nearby that raise the score." },
                     "score": score,
                 },
             } },
+            "locales": { "type": "object", "additionalProperties": false, "description": "Countries, by ISO 3166-1 code.", "properties": {
+                "only": described(&countries, "National numbers of other countries are not looked for. Default: all are."),
+                "expected": described(&countries, "National numbers of these countries count more, so that they are found without a word that names them. Default: none."),
+            } },
+            "examples": { "enum": Examples::NAMES, "description": "Values known from examples and tests, such as user@example.com or 4111 1111 1111 1111. low: a score of 0.6 at most. ignore: not found. Default: low." },
             "restore": { "type": "object", "additionalProperties": false, "description": "Places that originals may be restored into although the text there can leave the device. Default: none.", "properties": {
                 "urls": { "type": "boolean" },
                 "toolArguments": { "type": "boolean" },
