@@ -89,7 +89,8 @@ impl Rewritten<'_> {
         let source = |position: usize| self.number.sources.get(position - start).copied();
         let cued = |reason: &Reason| matches!(reason, Reason::Cue { .. });
         let has_cue = candidate.reasons.iter().any(cued);
-        let fits = candidate.reasons.contains(&Reason::CheckFits);
+        let checked = |reason: &Reason| matches!(reason, Reason::CheckFits | Reason::Example);
+        let fits = candidate.reasons.iter().any(checked);
         let phone = candidate.entity == "PHONE_NUMBER";
         let spoken_phone = self.number.spoken && phone;
         let whole = span.end() == end;
