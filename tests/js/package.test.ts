@@ -156,12 +156,13 @@ describe("in Node", () => {
           import { createRedactor, type Finding } from "privet";
           import "privet/elements/define";
           import * as aiSdk from "privet/ai-sdk";
+          import * as attachments from "privet/attachments";
           import * as elements from "privet/elements";
           import * as fetch from "privet/fetch";
           import * as inline from "privet/inline";
           import * as react from "privet/react";
           import * as worker from "privet/worker";
-          export const entries = [aiSdk, elements, fetch, inline, react, worker];
+          export const entries = [aiSdk, attachments, elements, fetch, inline, react, worker];
           export async function find(text: string): Promise<readonly Finding[]> {
             return (await createRedactor({ policy: "default" })).detect(text);
           }

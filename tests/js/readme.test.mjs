@@ -24,7 +24,7 @@ before(async () => {
   await mkdir(join(folder, "node_modules/.bin"), { recursive: true });
   await symlink(resolve("pkg"), join(folder, "node_modules/privet"));
   await symlink(resolve("pkg"), join(folder, "pkg"));
-  for (const name of ["@ai-sdk", "@anthropic-ai", "ai", "openai"]) await symlink(resolve("node_modules", name), join(folder, "node_modules", name));
+  for (const name of ["@ai-sdk", "@anthropic-ai", "ai", "openai", "papaparse"]) await symlink(resolve("node_modules", name), join(folder, "node_modules", name));
   await symlink("../privet/bin/privet.js", join(folder, "node_modules/.bin/privet"));
   await writeFile(join(folder, "package.json"), '{"type":"module"}');
   provider = await createProvider().listen();

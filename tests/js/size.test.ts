@@ -21,6 +21,7 @@ const BUDGETS: readonly Budget[] = [
   { name: "privet/fetch, gzip", measure: () => gzipOfEntry("privet/fetch"), limit: 16 },
   { name: "privet/ai-sdk, gzip", measure: () => gzipOfEntry("privet/ai-sdk"), limit: 6 },
   { name: "privet/consent, gzip", measure: () => gzipOfEntry("privet/consent"), limit: 10 },
+  { name: "privet/attachments, gzip", measure: () => gzipOfEntry("privet/attachments"), limit: 5 },
   { name: "privet/elements, gzip", measure: () => gzipOfEntry("privet/elements"), limit: 20 },
 ];
 

@@ -36,16 +36,16 @@ export interface RequestFile {
 }
 
 /**
- * Makes a file of a request ready to leave; it may come back as a file of another media type.
+ * Makes a file of a request ready to leave, with `redact` for the texts in it; it may come back with another media type.
  *
  * @throws {PrivetError} `unsupported` when it cannot be looked into.
  */
-export type RedactFile = (file: RequestFile, path: string) => Promise<RequestFile>;
+export type RedactFile = (file: RequestFile, path: string, redact: RedactText) => Promise<RequestFile>;
 
 /** The ways to redact that a dialect is given. */
 export interface Redactors {
   readonly text: RedactText;
-  readonly file: RedactFile;
+  readonly file: (file: RequestFile, path: string) => Promise<RequestFile>;
 }
 
 /** Restores one whole text of an answer. */

@@ -1,4 +1,5 @@
 /** Forms: their texts are redacted, their files go through the same hands as those of JSON. */
+import { fromBase64, toBase64 } from "../base64.js";
 import type { Redactors } from "./dialect.js";
 import { redactArguments } from "./walk.js";
 
@@ -16,14 +17,4 @@ export async function redactForm(form: FormData, redact: Redactors): Promise<For
     redacted.append(name, new Blob([fromBase64(file.base64)], { type: file.mediaType }), await redact.text(file.name ?? value.name, path, "other"));
   }
   return redacted;
-}
-
-export function toBase64(bytes: Uint8Array): string {
-  let binary = "";
-  for (const byte of bytes) binary += String.fromCharCode(byte);
-  return btoa(binary);
-}
-
-export function fromBase64(base64: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

@@ -2,7 +2,7 @@
 import { PrivetError } from "../errors.js";
 import type { JsonObject } from "../json.js";
 import type { Draft } from "../types.js";
-import type { Chat, Dialect, RedactFile, Redactors } from "./dialect.js";
+import type { Chat, Dialect, RedactFile, Redactors, RedactText } from "./dialect.js";
 import { redactForm } from "./form.js";
 import type { Recent } from "./recent.js";
 import type { Reviews } from "./review.js";
@@ -42,18 +42,16 @@ export async function redactUntilStable<B>(options: RedactBodyOptions, redactOnc
 }
 
 function makeRedactors({ chat, file, reviews, wireForms }: RedactBodyOptions, sealed: string[]): Redactors {
-  return {
-    file,
-    text: async (text, path, author) => {
-      if (text === "") return text;
-      const wire = author === "model" ? wireForms.get(text) : undefined;
-      if (wire !== undefined) return wire;
-      const draft = author === "user" && reviews ? await reviews.redact(chat, text) : await chat.redact(text);
-      if (draft.blocked) throw toBlockedError(draft, path);
-      if (draft.sealed !== undefined) sealed.push(draft.sealed);
-      return draft.text;
-    },
+  const redactText: RedactText = async (text, path, author) => {
+    if (text === "") return text;
+    const wire = author === "model" ? wireForms.get(text) : undefined;
+    if (wire !== undefined) return wire;
+    const draft = author === "user" && reviews ? await reviews.redact(chat, text) : await chat.redact(text);
+    if (draft.blocked) throw toBlockedError(draft, path);
+    if (draft.sealed !== undefined) sealed.push(draft.sealed);
+    return draft.text;
   };
+  return { text: redactText, file: (each, path) => file(each, path, redactText) };
 }
 
 async function countPlaceholders(chat: Chat): Promise<number> {

@@ -3,6 +3,7 @@ import { isArray, isObject, type JsonObject } from "../../json.js";
 import type { RestoreOptions } from "../../types.js";
 import { makeShift, shiftMembers } from "../citations.js";
 import type { Restorers } from "../dialect.js";
+import { textOf } from "../files.js";
 import { callPart, checkSigned, type PartRule, type PartRules, redactContent, redactPart, redactRest, textPart, unseen } from "../parts.js";
 import { mapInOrder, restoreJson, restoreMembers } from "../walk.js";
 
@@ -55,12 +56,8 @@ async function redactSource(source: unknown, kind: string, context: Parameters<P
   if (type !== "base64" || typeof mediaType !== "string" || typeof data !== "string") throw unseen(kind, at.path);
   const file = await at.redact.file({ mediaType, base64: data }, at.path);
   // A document that became a text is sent as one.
-  if (file.mediaType === "text/plain") return { type: "text", media_type: file.mediaType, data: textOf(file.base64) };
+  if (file.mediaType.startsWith("text/")) return { type: "text", media_type: "text/plain", data: textOf(file) };
   return { type, media_type: file.mediaType, data: file.base64 };
-}
-
-function textOf(base64: string): string {
-  return new TextDecoder().decode(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
 }
 
 const thinking: PartRule = async (block, context) => {

@@ -7,7 +7,7 @@ import { PrivetError } from "../../errors.js";
 import { isArray, isObject, type JsonObject } from "../../json.js";
 import { makeShift } from "../citations.js";
 import type { Author, Dialect, Redactors, Restorers, RestoreText } from "../dialect.js";
-import { redactDataUrl } from "../files.js";
+import { redactDataFile, redactDataUrl, toTextPart } from "../files.js";
 import { callPart, type PartContext, type PartRule, type PartRules, redactContent, redactPart, redactRest, textPart, unseen } from "../parts.js";
 import { mapInOrder, redactObject, restoreMembers } from "../walk.js";
 import { ARGUMENTS, shiftCitations, TEXT_MEMBERS, TOOL_INPUT } from "./chat-completions-fields.js";
@@ -60,7 +60,10 @@ const imagePart: PartRule = async (part, context) => {
 const filePart: PartRule = async (part, context) => {
   const file = part["file"];
   if (!isObject(file) || "file_id" in file) throw unseen("file", context.path);
-  const done = { file_data: await redactDataUrl(file["file_data"], file["filename"], "file", context) };
+  const redacted = await redactDataFile(file["file_data"], file["filename"], "file", context);
+  const text = await toTextPart(redacted, context);
+  if (text !== undefined) return { type: "text", text };
+  const done = { file_data: `data:${redacted.mediaType};base64,${redacted.base64}` };
   return { ...part, file: await redactRest(file, done, context, STRUCTURE_OF_MESSAGE) };
 };
 

@@ -3,7 +3,7 @@ import { asText, isArray, isObject, type JsonObject } from "../../json.js";
 import type { RestoreOptions } from "../../types.js";
 import { makeShift, type Shift, shiftMembers } from "../citations.js";
 import type { Author, Restorers } from "../dialect.js";
-import { redactDataUrl } from "../files.js";
+import { redactDataFile, redactDataUrl, toTextPart } from "../files.js";
 import { callPart, type PartContext, type PartRule, type PartRules, redactContent, redactPart, redactRest, textPart, unseen } from "../parts.js";
 import { mapInOrder, restoreMembers } from "../walk.js";
 import { ARGUMENTS, TOOL_INPUT } from "./chat-completions-fields.js";
@@ -70,8 +70,10 @@ const image: PartRule = async (part, context) => {
 
 const file: PartRule = async (part, context) => {
   if (part["file_data"] === undefined) throw unseen("input_file", context.path);
-  const done = { file_data: await redactDataUrl(part["file_data"], part["filename"], "input_file", context) };
-  return await redactRest(part, done, context, STRUCTURE);
+  const redacted = await redactDataFile(part["file_data"], part["filename"], "input_file", context);
+  const text = await toTextPart(redacted, context);
+  if (text !== undefined) return { type: "input_text", text };
+  return await redactRest(part, { file_data: `data:${redacted.mediaType};base64,${redacted.base64}` }, context, STRUCTURE);
 };
 
 /** Members of a tool call that a tool runs with. */
