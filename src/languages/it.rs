@@ -96,7 +96,7 @@ pub const LANGUAGE: Language = Language {
         ("age-unit", &["anni", "anno"]),
         ("age-verb", &["ho", "ha", "hai", "aveva", "avevo", "compie", "compio", "hanno"]),
         ("age-label", &["età"]),
-        ("salary", &["stipendio", "salario", "retribuzione", "reddito", "guadagno", "ral", "guadagna"]),
+        ("salary", &["stipendio", "salario", "retribuzione", "reddito", "guadagno", "guadagna"]),
         ("coordinates", &["coordinate", "posizione", "coordinate gps"]),
         ("month-1", &["gennaio", "gen"]),
         ("month-2", &["febbraio"]),

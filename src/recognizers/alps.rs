@@ -1,6 +1,6 @@
 //! National numbers of Austria and Switzerland.
 
-use super::digits::{digit, is_day, number};
+use super::digits::{digit, doubted_as_time, is_day, number};
 use super::{Check, Cue, Find, Recognizer, Source};
 use crate::checksum::weighted_sum;
 
@@ -9,7 +9,6 @@ pub const TABLE: &[Recognizer] = &[
         id: "at.svnr",
         entity: "AT_SVNR",
         find: Find::Shapes(&[
-            "9999999999",
             "9999 999999",
             "9999-999999",
             "9999/999999",
@@ -18,6 +17,15 @@ pub const TABLE: &[Recognizer] = &[
             "999 9 999999",
         ]),
         check: Some(svnr),
+        score: 0.65,
+        cue: Cue::Raises("at-svnr"),
+        source: Source::new("https://www.sozialversicherung.at/cdscontent/?contentid=10007.820902"),
+    },
+    Recognizer {
+        id: "at.svnr-digits",
+        entity: "AT_SVNR",
+        find: Find::Shapes(&["9999999999"]),
+        check: Some(|id| doubted_as_time(id, svnr)),
         score: 0.65,
         cue: Cue::Raises("at-svnr"),
         source: Source::new("https://www.sozialversicherung.at/cdscontent/?contentid=10007.820902"),

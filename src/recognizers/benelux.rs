@@ -32,8 +32,6 @@ pub const TABLE: &[Recognizer] = &[
         id: "nl.bsn",
         entity: "NL_BSN",
         find: Find::Shapes(&[
-            "999 999 999",
-            "999-999-999",
             "9999 99 999",
             "9999.99.999",
             "9999-99-999",
@@ -49,7 +47,7 @@ pub const TABLE: &[Recognizer] = &[
         // One in ten numbers of nine digits fits: with nothing else, it is more often something else.
         id: "nl.bsn-digits",
         entity: "NL_BSN",
-        find: Find::Shapes(&["999999999", "999.999.999"]),
+        find: Find::Shapes(&["999~999~999"]),
         check: Some(nl_bsn),
         score: 0.35,
         cue: Cue::Raises("nl-bsn"),

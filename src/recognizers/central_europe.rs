@@ -1,7 +1,7 @@
 //! National numbers of Czechia, Slovakia, Hungary, Romania, Bulgaria, Croatia,
 //! Slovenia and the successors of Yugoslavia.
 
-use super::digits::{digit, is_day, is_short_date, number};
+use super::digits::{digit, doubted_as_time, is_day, is_short_date, number};
 use super::{Check, Cue, Find, Recognizer, Source};
 use crate::checksum::{fits_mod11_10, weighted_sum};
 
@@ -9,8 +9,17 @@ pub const TABLE: &[Recognizer] = &[
     Recognizer {
         id: "cz.rodne-cislo",
         entity: "CZ_RC",
-        find: Find::Shapes(&["999999/9999", "9999999999", "999999 9999", "999999-9999"]),
+        find: Find::Shapes(&["999999/9999", "999999 9999", "999999-9999"]),
         check: Some(rodne_cislo),
+        score: 0.7,
+        cue: Cue::Raises("cz-rc"),
+        source: Source::new("https://www.zakonyprolidi.cz/cs/2000-133"),
+    },
+    Recognizer {
+        id: "cz.rodne-cislo-digits",
+        entity: "CZ_RC",
+        find: Find::Shapes(&["9999999999"]),
+        check: Some(|id| doubted_as_time(id, rodne_cislo)),
         score: 0.7,
         cue: Cue::Raises("cz-rc"),
         source: Source::new("https://www.zakonyprolidi.cz/cs/2000-133"),
@@ -64,7 +73,7 @@ pub const TABLE: &[Recognizer] = &[
         id: "bg.egn",
         entity: "BG_EGN",
         find: Find::Shapes(&["9999999999"]),
-        check: Some(egn),
+        check: Some(|id| doubted_as_time(id, egn)),
         score: 0.6,
         cue: Cue::Raises("bg-egn"),
         source: Source::new("https://www.grao.bg/esgraon.html"),

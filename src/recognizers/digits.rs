@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::Check;
 use crate::checksum::digits;
 
 /// The number that the digits of `id` in `range` write; 0 where there are none.
@@ -38,6 +39,15 @@ pub fn is_short_date(id: &[u8], start: usize) -> bool {
 pub fn is_short_date_reversed(id: &[u8], start: usize) -> bool {
     let part = |from| number(id, start + from..start + from + 2);
     is_day(2000 + part(4), part(2), part(0))
+}
+
+/// What `check` says, with doubt where the ten digits are seconds since 1970, from
+/// 2008 to 2033.
+pub fn doubted_as_time(id: &[u8], check: fn(&[u8]) -> Check) -> Check {
+    match check(id) {
+        Check::Fits if (12..20).contains(&number(id, 0..2)) => Check::Doubtful,
+        other => other,
+    }
 }
 
 /// True where every letter and digit of `id` is the same.

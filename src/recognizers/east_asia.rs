@@ -68,7 +68,7 @@ pub const TABLE: &[Recognizer] = &[
     Recognizer {
         id: "kr.rrn",
         entity: "KR_RRN",
-        find: Find::Shapes(&["999999-9999999", "999999 9999999", "9999999999999"]),
+        find: Find::Shapes(&["999999-9999999", "999999 9999999"]),
         check: Some(|id| match digit(id, 6) {
             5..=8 => Check::Impossible,
             _ => korean(id, 11),
@@ -78,14 +78,38 @@ pub const TABLE: &[Recognizer] = &[
         source: Source::new("https://www.law.go.kr/LSW/lsInfoP.do?lsId=001643"),
     },
     Recognizer {
+        id: "kr.rrn-digits",
+        entity: "KR_RRN",
+        find: Find::Shapes(&["9999999999999"]),
+        check: Some(|id| match digit(id, 6) {
+            5..=8 => Check::Impossible,
+            _ => korean(id, 11),
+        }),
+        score: 0.4,
+        cue: Cue::Raises("kr-rrn"),
+        source: Source::new("https://www.law.go.kr/LSW/lsInfoP.do?lsId=001643"),
+    },
+    Recognizer {
         id: "kr.frn",
         entity: "KR_FRN",
-        find: Find::Shapes(&["999999-9999999", "999999 9999999", "9999999999999"]),
+        find: Find::Shapes(&["999999-9999999", "999999 9999999"]),
         check: Some(|id| match digit(id, 6) {
             5..=8 => korean(id, 13),
             _ => Check::Impossible,
         }),
         score: 0.8,
+        cue: Cue::Raises("kr-frn"),
+        source: Source::new("https://www.hikorea.go.kr/"),
+    },
+    Recognizer {
+        id: "kr.frn-digits",
+        entity: "KR_FRN",
+        find: Find::Shapes(&["9999999999999"]),
+        check: Some(|id| match digit(id, 6) {
+            5..=8 => korean(id, 13),
+            _ => Check::Impossible,
+        }),
+        score: 0.4,
         cue: Cue::Raises("kr-frn"),
         source: Source::new("https://www.hikorea.go.kr/"),
     },

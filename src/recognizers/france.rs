@@ -32,8 +32,8 @@ pub const TABLE: &[Recognizer] = &[
         entity: "FR_NIF",
         find: Find::Shapes(&["9999999999999", "99 99 999 999 999", "99.99.999.999.999"]),
         check: Some(nif),
-        score: 0.5,
-        cue: Cue::Required("fr-nif"),
+        score: 0.6,
+        cue: Cue::Raises("fr-nif"),
         source: Source::new(
             "https://www.impots.gouv.fr/particulier/questions/ou-puis-je-trouver-mon-numero-fiscal",
         ),

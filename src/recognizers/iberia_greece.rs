@@ -19,7 +19,7 @@ pub const TABLE: &[Recognizer] = &[
         entity: "PT_CC",
         find: Find::Shapes(&[
             "99999999 9 AA9",
-            "999999999AA9",
+            "999999999**9",
             "99999999-9-AA9",
             "99999999 9AA9",
             "99999999 9 **9",
@@ -54,8 +54,8 @@ pub const TABLE: &[Recognizer] = &[
             "99/9999999999",
         ]),
         check: Some(naf),
-        score: 0.5,
-        cue: Cue::Required("es-naf"),
+        score: 0.6,
+        cue: Cue::Raises("es-naf"),
         source: Source::new(
             "https://www.seg-social.es/wps/portal/wss/internet/Trabajadores/Afiliacion/10547",
         ),

@@ -1,6 +1,6 @@
 //! National numbers of Latin America.
 
-use super::digits::{digit, is_short_date, is_uniform, number};
+use super::digits::{digit, doubted_as_time, is_short_date, is_uniform, number};
 use super::{Check, Cue, Find, Recognizer, Source};
 use crate::checksum::{fits_luhn, weighted_sum};
 
@@ -95,7 +95,7 @@ pub const TABLE: &[Recognizer] = &[
         id: "ec.ci",
         entity: "EC_CI",
         find: Find::Shapes(&["9999999999", "999999999-9"]),
-        check: Some(ecuadorian),
+        check: Some(|id| doubted_as_time(id, ecuadorian)),
         score: 0.5,
         cue: Cue::Raises("ec-ci"),
         source: Source::new("https://www.registrocivil.gob.ec/"),

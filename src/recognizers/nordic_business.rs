@@ -1,6 +1,6 @@
 //! Icelandic persons, and companies and accounts of the Nordic countries.
 
-use super::digits::{digit, is_day, number};
+use super::digits::{digit, doubted_as_time, is_day, number};
 use super::{Check, Cue, Find, Recognizer, Source};
 use crate::checksum::{fits_luhn, weighted_sum};
 
@@ -8,8 +8,17 @@ pub const TABLE: &[Recognizer] = &[
     Recognizer {
         id: "is.kennitala",
         entity: "IS_KENNITALA",
-        find: Find::Shapes(&["999999-9999", "9999999999", "999999 9999"]),
+        find: Find::Shapes(&["999999-9999", "999999 9999"]),
         check: Some(kennitala),
+        score: 0.65,
+        cue: Cue::Raises("is-kennitala"),
+        source: Source::new("https://www.skra.is/folk/eg-i-thjodskra/um-kennitolur/"),
+    },
+    Recognizer {
+        id: "is.kennitala-digits",
+        entity: "IS_KENNITALA",
+        find: Find::Shapes(&["9999999999"]),
+        check: Some(|id| doubted_as_time(id, kennitala)),
         score: 0.65,
         cue: Cue::Raises("is-kennitala"),
         source: Source::new("https://www.skra.is/folk/eg-i-thjodskra/um-kennitolur/"),
