@@ -7,7 +7,7 @@ import Anthropic from "@anthropic-ai/sdk";
 import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
 import { DefaultChatTransport, generateText, streamText, wrapLanguageModel } from "ai";
 import OpenAI from "openai";
-import { createRedactor, findPrivetError } from "privet";
+import { createRedactor, findPrivetError, PrivetError } from "privet";
 import { privetMiddleware, wrapTransport } from "privet/ai-sdk";
 import { uiMessageStream, wrapFetch } from "privet/fetch";
 import { startModelServer } from "../support/model-server.mjs";
@@ -173,6 +173,24 @@ test("a message that is blocked reaches the chat as an error, and nothing is sen
     assert.equal(findPrivetError(errors[0])?.code, "blocked");
     await ui.sendMessage({ parts: [{ type: "file", mediaType: "image/png", url: "data:image/png;base64,AAAA" }] });
     assert.equal(findPrivetError(errors[1])?.code, "blocked", "the blocked message is still in the history");
+    assert.equal(server.exchanges.length, 0);
+  } finally {
+    await server.close();
+  }
+});
+
+test("a chat without consent sends nothing, and its model neither", async () => {
+  const server = await startModelServer();
+  try {
+    const chat = (await createRedactor()).conversation("consent");
+    const consent = { require: () => Promise.reject(new PrivetError("consent", "no")) };
+    /** @type {unknown[]} */
+    const errors = [];
+    const transport = wrapTransport(new DefaultChatTransport({ api: `${server.origin}/api/chat` }), chat, { consent });
+    await new Chat({ transport, onError: (error) => errors.push(error) }).sendMessage({ text: "Hi" });
+    assert.equal(findPrivetError(errors[0])?.code, "consent");
+    const model = wrapLanguageModel({ model: createOpenAI({ apiKey: "k", baseURL: `${server.origin}/v1` })("m"), middleware: privetMiddleware(chat, "v3", { consent }) });
+    await assert.rejects(generateText({ model, prompt: "Hi" }), (error) => findPrivetError(error)?.code === "consent");
     assert.equal(server.exchanges.length, 0);
   } finally {
     await server.close();

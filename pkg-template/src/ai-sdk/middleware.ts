@@ -6,6 +6,7 @@
  *
  * Source: https://ai-sdk.dev/docs/ai-sdk-core/middleware
  */
+import type { ConsentGate } from "../consent/consent.js";
 import type { Chat } from "../fetch/dialect.js";
 import { Recent } from "../fetch/recent.js";
 import { redactUntilStable } from "../fetch/redact-body.js";
@@ -30,7 +31,7 @@ export interface PrivetMiddleware<V extends MiddlewareVersion> {
 }
 
 /** Redacts what a model is asked, and restores what it answers. Fails closed before the call, and safe after it. */
-export function privetMiddleware<V extends MiddlewareVersion>(chat: Chat, version: V): PrivetMiddleware<V> {
+export function privetMiddleware<V extends MiddlewareVersion>(chat: Chat, version: V, { consent }: { readonly consent?: ConsentGate } = {}): PrivetMiddleware<V> {
   const wireForms = new Recent<string>();
   const restorers = makeRestorers(chat, wireForms);
   return {
@@ -41,6 +42,7 @@ export function privetMiddleware<V extends MiddlewareVersion>(chat: Chat, versio
         prompt: await redactPrompt(Reflect.get(params, "prompt"), redact),
         ...(await redactSettings(params, redact)),
       }));
+      await consent?.require("provider");
       return { ...params, ...redacted.body };
     },
     wrapGenerate: async ({ doGenerate }) => {

@@ -4,6 +4,7 @@
  *
  * Source: https://ai-sdk.dev/docs/ai-sdk-ui/transport
  */
+import type { ConsentGate } from "../consent/consent.js";
 import { PrivetError } from "../errors.js";
 import type { Chat, RedactFile } from "../fetch/dialect.js";
 import { redactUiMessages } from "../fetch/dialects/ui-messages.js";
@@ -18,6 +19,8 @@ import { isArray, isObject, type JsonObject } from "../json.js";
 import { restoreObjects } from "./restore-objects.js";
 
 export interface WrapTransportOptions {
+  /** Asked for the purpose `provider` before every message, and again before it leaves: a `Consent` of `privet/consent`. */
+  readonly consent?: ConsentGate;
   /** Asks the person before a message that would be changed is sent. */
   readonly review?: Review;
   /** Makes files ready to leave. Without it, a message with a file is refused. */
@@ -52,21 +55,27 @@ type Call = (request: unknown) => unknown;
 
 class TransportSession {
   readonly #chat: () => Chat | Promise<Chat>;
+  readonly #consent: ConsentGate | undefined;
   readonly #files: RedactFile;
   readonly #reviews: Reviews | undefined;
   /** What the model wrote, by what the app was shown. */
   readonly #wireForms = new Recent<string>();
 
-  constructor(chat: Chat | (() => Chat | Promise<Chat>), { review, files = refuseFiles }: WrapTransportOptions) {
+  constructor(chat: Chat | (() => Chat | Promise<Chat>), { consent, review, files = refuseFiles }: WrapTransportOptions) {
+    this.#consent = consent;
     this.#chat = typeof chat === "function" ? chat : () => chat;
     this.#files = files;
     this.#reviews = review && new Reviews(review);
   }
 
-  /** @throws {PrivetError} `blocked` or `unsupported`, before anything is sent. */
+  /** @throws {PrivetError} `blocked`, `consent` or `unsupported`, before anything is sent. */
   async send(request: unknown, call: Call): Promise<unknown> {
+    await this.#consent?.require("provider");
     const chat = await this.#chat();
-    return this.#restore(chat, await call(await this.#redact(chat, request)));
+    const redacted = await this.#redact(chat, request);
+    // It may have been withdrawn while the person looked at the message.
+    await this.#consent?.require("provider");
+    return this.#restore(chat, await call(redacted));
   }
 
   async reconnect(request: unknown, call: Call): Promise<unknown> {

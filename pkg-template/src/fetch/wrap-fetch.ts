@@ -1,4 +1,5 @@
 /** A `fetch` that sends drafts and shows restored answers. */
+import type { ConsentGate } from "../consent/consent.js";
 import { PrivetError } from "../errors.js";
 import { applyDataControls, type DataControlReport } from "./data-controls.js";
 import type { Chat, Dialect, RedactFile } from "./dialect.js";
@@ -19,6 +20,8 @@ export interface WrapFetchOptions {
   readonly passThrough?: readonly string[];
   /** Asks the person before a message that would be changed is sent. Without it, what the policy says is sent. */
   readonly review?: Review;
+  /** Asked for the purpose `provider` before every request, and again before it leaves: a `Consent` of `privet/consent`. */
+  readonly consent?: ConsentGate;
   /** Makes files ready to leave; `privet/attachments` has one. Without it, a request with a file is refused. */
   readonly files?: RedactFile;
   /** `false` refuses plain HTTP to this very device, too. Anywhere else it is always refused. Default `true`. */
@@ -48,8 +51,8 @@ export interface WrapFetchOptions {
  * file. A redirect ends the request: it would take the message to an address that nobody looked at. In an answer it fails
  * safe: placeholders stay visible and the stream ends as it would.
  *
- * The returned function throws `PrivetError`: `blocked` when the policy forbids a text, `unsupported` for what cannot be
- * protected. SDKs wrap it in an error of their own; `findPrivetError` finds it.
+ * The returned function throws `PrivetError`: `blocked` when the policy forbids a text, `consent` when the person does,
+ * `unsupported` for what cannot be protected. SDKs wrap it in an error of their own; `findPrivetError` finds it.
  *
  * @param chat - The conversation; of `privet` or of `privet/worker`.
  * @param fetch - Default: the global one, looked up at each call.
@@ -67,21 +70,25 @@ export function wrapFetch(chat: Chat, fetch: Fetch = (input, init) => globalThis
     const known = wireForms.get(call.url.origin) ?? new Recent<string>();
     wireForms.set(call.url.origin, known);
 
+    await options.consent?.require("provider");
     const redaction = { chat, file: options.files ?? refuseFiles, reviews, wireForms: known };
-    if (call.form !== undefined) return await sendForm(call, call.form, fetch, dialect, redaction);
+    if (call.form !== undefined) return await sendForm(call, call.form, fetch, dialect, redaction, options.consent);
     const { body: redacted, sealed } = await redactJsonBody(dialect, await call.readBody(), redaction);
     if (sealed.length > 0) options.onSealed?.(sealed);
     const { body, report } = options.dataControls === "apply" ? applyDataControls(call.url, redacted) : { body: redacted };
     if (report !== undefined) options.onDataControls?.(report);
     const sent = options.seal === "body" && sealed.length > 0 ? { ...body, privet_sealed: sealed } : body;
+    // It may have been withdrawn while the person looked at the message.
+    await options.consent?.require("provider");
     const response = await call.send(fetch, JSON.stringify(sent), REDIRECT);
     return await restoreResponse(response, dialect, makeRestorers(chat, known, sent));
   };
 }
 
-async function sendForm(call: FetchCall, form: FormData, fetch: Fetch, dialect: Dialect, redaction: RedactBodyOptions): Promise<Response> {
+async function sendForm(call: FetchCall, form: FormData, fetch: Fetch, dialect: Dialect, redaction: RedactBodyOptions, consent: ConsentGate | undefined): Promise<Response> {
   if (dialect.forms !== true) throw new PrivetError("unsupported", "the request's body is a form, which this address does not take, so nothing was sent");
   const { body } = await redactFormBody(form, redaction);
+  await consent?.require("provider");
   const response = await call.send(fetch, body, REDIRECT);
   return await restoreResponse(response, dialect, makeRestorers(redaction.chat, redaction.wireForms));
 }

@@ -8,11 +8,11 @@ import { ChatGate, type PrivetState } from "./state.js";
  *
  * It may be used at once: a message that is sent while Privet loads waits for it, and fails if it cannot be loaded.
  */
-export function usePrivetTransport<T extends object>(transport: T, privet: PrivetState, { review, files }: WrapTransportOptions = {}): T {
+export function usePrivetTransport<T extends object>(transport: T, privet: PrivetState, { consent, review, files }: WrapTransportOptions = {}): T {
   const [gate] = useState(() => new ChatGate());
   useEffect(() => {
     gate.set(privet);
     return undefined;
   }, [gate, privet]);
-  return useMemo(() => wrapTransport(transport, () => gate.chat(), { ...(review && { review }), ...(files && { files }) }), [gate, transport, review, files]);
+  return useMemo(() => wrapTransport(transport, () => gate.chat(), { ...(consent && { consent }), ...(review && { review }), ...(files && { files }) }), [gate, transport, consent, review, files]);
 }

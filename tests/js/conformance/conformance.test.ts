@@ -33,6 +33,7 @@ for (const fixture of FIXTURES) {
     test("gives restored text its placeholders again, also after a reload", () => requests.redactUndoesRestore(fixture, fixture.answers));
     test("sends the same when the app tries again", () => requests.retries(fixture));
     test("ends when the app aborts", () => requests.aborts(fixture));
+    test("sends nothing without consent, nor after it is withdrawn", () => requests.consent(fixture));
     test("follows no redirect", () => requests.redirects(fixture));
     test("sends nothing by plain HTTP", () => requests.plainHttp(fixture));
     test("leaves placeholders in an error's body, with its status and headers", () => answers.errorsKeepPlaceholders(fixture));

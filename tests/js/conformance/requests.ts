@@ -134,6 +134,23 @@ export async function aborts(fixture: Fixture): Promise<void> {
   await assert.rejects(wrapped(new Request(fixture.url, { method: "POST", body, signal: AbortSignal.abort() })), { name: "AbortError" });
 }
 
+/** Nothing leaves without consent, nor when it is withdrawn while the message is made ready. */
+export async function consent(fixture: Fixture): Promise<void> {
+  for (const allowed of [0, 1, 2]) {
+    const { chat } = await openChat();
+    const { fetch, sent } = standInFetch(() => json({}));
+    const asked: string[] = [];
+    const gate = {
+      require: (purpose: string): Promise<void> => (asked.push(purpose) <= allowed ? Promise.resolve() : Promise.reject(new PrivetError("consent", "no"))),
+    };
+    const wrapped = wrapFetch(chat, fetch, { ...fixture.options, consent: gate });
+    const error: unknown = await wrapped(fixture.url, { method: "POST", body: JSON.stringify(minimal(fixture)) }).then(() => undefined, (reason: unknown) => reason);
+    assert.equal(findPrivetError(error)?.code, allowed === 2 ? undefined : "consent");
+    assert.equal(sent.length, allowed === 2 ? 1 : 0);
+    assert.deepEqual(new Set(asked), new Set(["provider"]));
+  }
+}
+
 export async function redirects(fixture: Fixture): Promise<void> {
   const { chat } = await openChat();
   const { fetch, sent } = standInFetch(() => json({}));
