@@ -168,6 +168,19 @@ fn a_resolved_policy_parses_to_itself() -> Outcome {
     Ok(())
 }
 
+/// JavaScript hashes the same text, and there `1.0` is written `1`.
+#[test]
+fn whole_scores_are_written_as_javascript_writes_them() -> Outcome {
+    let policy = Policy::parse(
+        r#"{ "threshold": 1.0, "thresholds": { "IBAN_CODE": 0.0, "PERSON": 0.25 },
+             "custom": [ { "entity": "ACME_ORDER", "pattern": "ORD-[0-9]{8}", "score": 1 } ] }"#,
+    )?;
+    let json = policy.to_json();
+    assert!(json.contains(r#""threshold":1,"thresholds":{"IBAN_CODE":0,"PERSON":0.25}"#));
+    assert!(json.contains(r#""score":1}"#));
+    Ok(())
+}
+
 #[test]
 fn the_hash_names_the_content_and_not_the_spelling() -> Outcome {
     let hash = |json: &str| Policy::parse(json).map(|policy| policy.hash());

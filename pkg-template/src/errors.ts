@@ -69,6 +69,8 @@ function isCode(code: unknown): code is PrivetErrorCode {
 }
 
 const CODES = [
+  /** The audit log was changed, and is not continued. */
+  "audit",
   /** The policy forbids to send the text. */
   "blocked",
   "consent",

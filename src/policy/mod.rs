@@ -235,11 +235,11 @@ impl Policy {
         let thresholds: Map<String, Value> = self
             .thresholds
             .iter()
-            .map(|(entity, threshold)| (entity.clone(), (*threshold).into()))
+            .map(|(entity, threshold)| (entity.clone(), score_to_json(*threshold)))
             .collect();
         let mut json = json!({
             "name": self.name,
-            "threshold": self.threshold,
+            "threshold": score_to_json(self.threshold),
             "thresholds": thresholds,
             "placeholders": self.placeholders.as_str(),
             "rules": self.rules.iter().map(rule_to_json).collect::<Vec<_>>(),
@@ -312,12 +312,23 @@ fn rule_to_json(rule: &Rule) -> Value {
     json
 }
 
+/// As JavaScript writes it, so that both sides hash the same text: `1`, not `1.0` ([RFC 8785](https://www.rfc-editor.org/rfc/rfc8785) §3.2.2.3).
+fn score_to_json(score: f64) -> Value {
+    if score == 0.0 {
+        json!(0)
+    } else if score == 1.0 {
+        json!(1)
+    } else {
+        json!(score)
+    }
+}
+
 fn custom_to_json(custom: &CustomPattern) -> Value {
     json!({
         "entity": custom.entity,
         "category": custom.category,
         "pattern": custom.pattern.as_str(),
         "context": custom.context,
-        "score": custom.score,
+        "score": score_to_json(custom.score),
     })
 }

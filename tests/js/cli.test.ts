@@ -235,6 +235,59 @@ test("entities and policies are lists to read and to parse", async () => {
   assert.ok(Array.isArray(parse(await succeed(["policies", "--format", "json"]))));
 });
 
+describe("audit", () => {
+  const passphrase = "correct horse battery staple";
+  const redactTo = (log: string, more: readonly string[] = []): Promise<Outcome> => privet(["redact", "--audit", log, ...more, "text.txt"], { passphrase });
+
+  test("redact, block, seal and restore are recorded without values, and the log verifies", async () => {
+    await succeed(["keygen", "--out-public", "audit.jwk", "--out-private", "audit-private.jwk"]);
+    await redactTo("all.jsonl", ["--seal-to", "audit.jwk", "--vault", "audit.vault"]);
+    await writeFile(join(folder, "blocks.json"), JSON.stringify({ rules: [{ category: "financial", operator: "block" }] }));
+    assert.equal((await redactTo("all.jsonl", ["--policy", "blocks.json"])).status, 3);
+    await succeed(["restore", "--vault", "audit.vault", "--audit", "all.jsonl"], { input: "Hi [EMAIL_1]", passphrase });
+    const text = await readFile(join(folder, "all.jsonl"), "utf8");
+    assert.deepEqual([...text.matchAll(/"event":"([a-z]+)"/g)].map(([, event]) => event), ["redacted", "sealed", "blocked", "restored"]);
+    assert.match(text, /"counts":\{"EMAIL_ADDRESS":1,"CREDIT_CARD":1\}/);
+    assert.ok(!text.includes(EMAIL) && !text.includes(CARD));
+    const { status, out, err } = await privet(["audit", "verify", "all.jsonl"]);
+    assert.equal(status, 0, err);
+    assert.match(err, /good: 4 entries/);
+    assert.match(out, /^privet\/[0-9a-f-]+\n4\n/);
+  });
+
+  test("a changed, a cut and a put-back log end with status 2 and name the entry", async () => {
+    for (let count = 0; count < 2; count += 1) assert.equal((await redactTo("log.jsonl")).status, 0);
+    const older = await readFile(join(folder, "log.jsonl"), "utf8");
+    await redactTo("log.jsonl");
+    const text = await readFile(join(folder, "log.jsonl"), "utf8");
+    await writeFile(join(folder, "head.txt"), await succeed(["audit", "verify", "log.jsonl"]));
+    const cases = [
+      { input: text.replace('"EMAIL_ADDRESS":1', '"EMAIL_ADDRESS":0'), says: /:2: tampered: entry 0 / },
+      { input: text.split("\n").slice(0, -3).join("\n") + "\n", says: /truncated: .*entry 2 is the first that is missing/ },
+      { input: older, says: /rolled-back/ },
+    ];
+    for (const { input, says } of cases) {
+      const { status, err } = await privet(["audit", "verify", "--checkpoint", "head.txt"], { input });
+      assert.equal(status, 2);
+      assert.match(err, says);
+    }
+  });
+
+  test("several programs at once lose no entry", async () => {
+    await Promise.all(Array.from({ length: 4 }, () => redactTo("shared.jsonl")));
+    assert.match((await privet(["audit", "verify", "shared.jsonl"])).err, /good: 4 entries/);
+    assert.equal((await stat(join(folder, "shared.jsonl.key"))).mode & 0o777, 0o600);
+  });
+
+  test("a log without its keys is not continued, and nothing is written", async () => {
+    await redactTo("orphan.jsonl");
+    await rm(join(folder, "orphan.jsonl.key"));
+    const { status, out, err } = await redactTo("orphan.jsonl");
+    assert.deepEqual([status, out], [2, ""]);
+    assert.match(err, /orphan\.jsonl\.key: no such file/);
+  });
+});
+
 test("every command explains itself", async () => {
   const overview = await succeed(["--help"]);
   const names = [...overview.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = ""]) => name);
@@ -264,7 +317,8 @@ describe("bad usage ends with status 2 and says what to do", () => {
     { name: "open what is no envelope", args: ["open", "--key", "private.jwk"], says: /envelope/, input: new TextEncoder().encode("hello") },
     { name: "keygen over a file", args: ["keygen", "--out-private", "private.jwk"], says: /exists already/ },
     { name: "--sealed with nobody to seal to", args: ["redact", "--sealed", "out.jwe"], says: /--seal-to/ },
-    { name: "an audit log, which this build cannot verify", args: ["audit", "verify", "log.jsonl"], says: /no audit log/ },
+    { name: "an audit log that is none", args: ["audit", "verify", "text.txt"], says: /text\.txt:1: format: this is not an audit log/ },
+    { name: "an unknown thing to do with an audit log", args: ["audit", "print"], says: /privet audit verify FILE/ },
   ];
   before(async () => {
     await succeed(["keygen", "--out-public", "public.jwk", "--out-private", "private.jwk"]);

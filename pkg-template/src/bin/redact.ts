@@ -1,6 +1,11 @@
 /** privet redact */
+import { countEntities } from "../audit/event.js";
+import type { AuditLog } from "../audit/log.js";
+import { recipientsOf } from "../audit/recipients.js";
+import type { Policy } from "../policy.js";
 import type { Draft } from "../types.js";
 import { choiceOf } from "./arguments.js";
+import { openAuditFile } from "./audit-file.js";
 import type { Arguments, Command } from "./command.js";
 import { readText } from "./input.js";
 import { readRecipients } from "./key-file.js";
@@ -11,17 +16,19 @@ import { VaultFile } from "./vault-file.js";
 
 export const redact: Command = {
   name: "redact",
-  usage: "[--policy NAME|FILE] [--vault FILE] [--seal-to PUBLIC.jwk] [--sealed FILE] [--format text|json] [FILE]",
+  usage: "[--policy NAME|FILE] [--vault FILE] [--seal-to PUBLIC.jwk] [--sealed FILE] [--audit FILE] [--format text|json] [FILE]",
   summary: "Replace what is found by placeholders.",
   help: `${POLICY_HELP}
   --vault FILE         remember what stands for what, encrypted; a vault that exists is continued
                        (passphrase from PRIVET_PASSPHRASE, or asked for)
   --seal-to FILE       seal the originals to this public key (a JWK, a JWK Set, or the output of privet keygen)
   --sealed FILE        where the sealed originals go; default: standard error, one line, or the JSON
+  --audit FILE         record in this audit log, without values, what was redacted, blocked and sealed; it is begun
+                       if there is none, with its keys in FILE.key (see privet audit)
   --format FORMAT      text (default), or json: {"text", "findings", "blocked", "sealed"}
 
 Reads FILE, or standard input. Exit status 3: the policy blocks the text; nothing is written then.`,
-  options: { ...POLICY_OPTION, vault: { type: "string" }, "seal-to": { type: "string" }, sealed: { type: "string" }, format: { type: "string" } },
+  options: { ...POLICY_OPTION, vault: { type: "string" }, "seal-to": { type: "string" }, sealed: { type: "string" }, audit: { type: "string" }, format: { type: "string" } },
   maxArguments: 1,
   run,
 };
@@ -40,11 +47,22 @@ async function run(args: Arguments): Promise<number> {
   const { text, mark } = await readText(args.positionals[0]);
   const path = args.option("vault");
   const vault = path === undefined ? undefined : await VaultFile.open(path, chat, { mayBeNew: true });
+  const auditPath = args.option("audit");
+  const log = auditPath === undefined ? undefined : await openAuditFile(auditPath);
   const draft = chat.redact(text);
+  await record(log, draft, redactor.policy);
   if (draft.blocked) return await refuse(draft, format);
   await vault?.save(chat);
   await write(draft, mark, format, args.option("sealed"));
   return EXIT.done;
+}
+
+/** Before anything is written: what is not recorded does not happen. */
+async function record(log: AuditLog | undefined, { findings, blocked, sealed, text }: Draft, policy: Policy): Promise<void> {
+  const counts = countEntities(findings.filter(({ operator }) => operator !== "keep"));
+  if (blocked) await log?.record({ event: "blocked", counts: countEntities(findings.filter(({ operator }) => operator === "block")), policy });
+  else await log?.record({ event: "redacted", counts, policy, text });
+  if (!blocked && sealed !== undefined) await log?.record({ event: "sealed", counts, policy, recipients: recipientsOf(sealed) });
 }
 
 async function refuse(draft: Draft, format: "json" | "text"): Promise<number> {
