@@ -78,6 +78,23 @@ export class Conversation {
     });
   }
 
+  /** All that the conversation must remember, as JSON in UTF-8. Not encrypted: for `privet/storage`, which encrypts it. */
+  exportState(): Uint8Array {
+    return guard(() => this.#live().exportState());
+  }
+
+  /**
+   * Continues from such a state. It replaces what this conversation knows, so call it on a fresh one.
+   *
+   * @throws {PrivetError} `vault-version` or `vault-locked`; the conversation is then unchanged.
+   */
+  importState(state: Uint8Array): void {
+    checkBytes(state, "state");
+    guard(() => {
+      this.#live().importState(state);
+    });
+  }
+
   /** Forgets the originals and their key. The conversation cannot be used afterwards. */
   free(): void {
     const raw = this.#raw;

@@ -99,6 +99,12 @@ const CODES = [
   "policy-unknown",
   /** The system gave no random numbers. */
   "random",
+  /** The browser's storage cannot be used here. */
+  "storage",
+  /** Another tab has changed what this one was about to change. */
+  "storage-conflict",
+  /** There is no room left; nothing was changed. */
+  "storage-full",
   /** An adapter met a request that it cannot protect, and did not send it. */
   "unsupported",
   /** A wrong passphrase or a damaged vault: one error, on purpose. */

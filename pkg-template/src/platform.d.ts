@@ -10,3 +10,16 @@ declare module "*.wasm" {
   const module: WebAssembly.Module;
   export { module as default };
 }
+
+/** Only in workers, and so not in TypeScript's `dom`: https://fs.spec.whatwg.org/#api-filesystemsyncaccesshandle */
+interface FileSystemSyncAccessHandle {
+  read(buffer: AllowSharedBufferSource, options?: { readonly at?: number }): number;
+  write(buffer: AllowSharedBufferSource, options?: { readonly at?: number }): number;
+  flush(): void;
+  getSize(): number;
+  close(): void;
+}
+
+interface FileSystemFileHandle {
+  createSyncAccessHandle(): Promise<FileSystemSyncAccessHandle>;
+}

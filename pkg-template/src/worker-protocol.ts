@@ -13,6 +13,8 @@ export type Call =
   | { readonly op: "placeholders"; readonly chat: number }
   | { readonly op: "exportVault"; readonly chat: number; readonly passphrase: string }
   | { readonly op: "importVault"; readonly chat: number; readonly bytes: Uint8Array; readonly passphrase: string }
+  | { readonly op: "exportState"; readonly chat: number }
+  | { readonly op: "importState"; readonly chat: number; readonly state: Uint8Array }
   | { readonly op: "restorer"; readonly chat: number; readonly restorer: number; readonly options: RestoreOptions }
   | { readonly op: "push"; readonly restorer: number; readonly text: string }
   | { readonly op: "finish"; readonly restorer: number }

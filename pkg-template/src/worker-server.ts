@@ -48,6 +48,11 @@ class Desk {
       case "importVault":
         this.#chat(call.chat).importVault(call.bytes, call.passphrase);
         return { kind: "done" };
+      case "exportState":
+        return { kind: "bytes", value: this.#chat(call.chat).exportState() };
+      case "importState":
+        this.#chat(call.chat).importState(call.state);
+        return { kind: "done" };
       case "restorer":
         this.#restorers.set(call.restorer, this.#chat(call.chat).textRestorer(call.options));
         return { kind: "done" };

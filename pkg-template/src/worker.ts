@@ -134,6 +134,16 @@ export class WorkerConversation {
     await this.#line.ask({ op: "importVault", chat: this.#chat, bytes, passphrase }, "done");
   }
 
+  /** See `Conversation.exportState`. */
+  async exportState(): Promise<Uint8Array> {
+    return (await this.#line.ask({ op: "exportState", chat: this.#chat }, "bytes")).value;
+  }
+
+  /** See `Conversation.importState`. */
+  async importState(state: Uint8Array): Promise<void> {
+    await this.#line.ask({ op: "importState", chat: this.#chat, state }, "done");
+  }
+
   /** See `Conversation.free`. */
   free(): void {
     this.#line.tell({ op: "freeConversation", chat: this.#chat });

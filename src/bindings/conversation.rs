@@ -2,8 +2,9 @@
 
 use std::cell::RefCell;
 
-use js_sys::JsString;
+use js_sys::{JsString, Uint8Array};
 use wasm_bindgen::prelude::*;
+use zeroize::Zeroizing;
 
 use super::convert::{draft_to_js, now, to_js, to_text};
 use super::errors::{bad_input, to_error};
@@ -59,6 +60,23 @@ impl Conversation {
     pub fn placeholders(&self) -> Result<JsValue, JsValue> {
         let inner = self.inner.try_borrow().map_err(|_| busy())?;
         to_js(&inner.placeholders())
+    }
+
+    /// All that the conversation must remember, as JSON in UTF-8, not encrypted.
+    #[wasm_bindgen(js_name = exportState)]
+    pub fn export_state(&self) -> Result<Uint8Array, JsValue> {
+        let inner = self.inner.try_borrow().map_err(|_| busy())?;
+        let json = inner.state().to_json().map_err(to_error)?;
+        Ok(Uint8Array::from(json.as_slice()))
+    }
+
+    /// Goes on from such JSON.
+    #[wasm_bindgen(js_name = importState)]
+    pub fn import_state(&self, json: Vec<u8>) -> Result<(), JsValue> {
+        let state = vault::State::from_json(&Zeroizing::new(json)).map_err(to_error)?;
+        let mut inner = self.inner.try_borrow_mut().map_err(|_| busy())?;
+        inner.resume(state);
+        Ok(())
     }
 
     /// An encrypted file with all that the conversation must remember.

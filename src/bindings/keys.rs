@@ -8,6 +8,7 @@ use super::convert::{now, to_js};
 use super::errors::to_error;
 use crate::Error;
 use crate::seal::{self, Facts, Payload, PrivateJwk};
+use crate::vault;
 
 /// A new key pair: `{ publicKey, privateKey }`, each a JWK.
 #[wasm_bindgen(js_name = makeKeyPair, unchecked_return_type = "{ publicKey: Jwk; privateKey: Jwk }")]
@@ -46,6 +47,26 @@ pub fn open(envelope: &str, private_key: &str) -> Result<JsValue, JsValue> {
         seal::open(envelope, &key, now())
     })?;
     to_js(&opened)
+}
+
+/// The 32 bytes that Argon2id makes of a passphrase; `memory` in KiB. Refuses a cost that [`vault::Cost`] does not accept.
+#[wasm_bindgen(js_name = deriveKey)]
+pub fn derive_key(
+    passphrase: &str,
+    salt: &[u8],
+    memory: u32,
+    passes: u32,
+    lanes: u32,
+) -> Result<js_sys::Uint8Array, JsValue> {
+    let cost = vault::Cost {
+        memory,
+        passes,
+        lanes,
+    };
+    wiping_stack(|| {
+        let key = cost.derive_key(passphrase, salt)?;
+        Ok(js_sys::Uint8Array::from(key.as_slice()))
+    })
 }
 
 /// Runs a call that touches keys and wipes the stack that it used.

@@ -21,7 +21,7 @@ pub use conversation::{Conversation, Restorer};
 use convert::{to_js, to_text, view_findings};
 use errors::to_error;
 
-pub use keys::{make_key_pair, open, seal};
+pub use keys::{derive_key, make_key_pair, open, seal};
 pub use tables::{entities, policies};
 
 /// Wipes every text, draft and key when it is freed, also those that a growing string

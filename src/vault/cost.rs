@@ -48,11 +48,14 @@ impl Cost {
     }
 
     /// The key for this passphrase and salt. The working memory is wiped: the key could be computed from it.
-    pub(super) fn derive_key(
-        self,
-        passphrase: &str,
-        salt: &[u8; 16],
-    ) -> Result<Zeroizing<[u8; 32]>, Error> {
+    ///
+    /// # Errors
+    ///
+    /// [`Error::Input`] for a cost that is not accepted, a salt of less than 8 bytes, and when there is not enough memory.
+    pub fn derive_key(self, passphrase: &str, salt: &[u8]) -> Result<Zeroizing<[u8; 32]>, Error> {
+        if !self.is_accepted() {
+            return Err(BAD_COST);
+        }
         let params =
             Params::new(self.memory, self.passes, self.lanes, Some(32)).map_err(|_| BAD_COST)?;
         let mut memory = Vec::new();

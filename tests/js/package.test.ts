@@ -162,7 +162,9 @@ describe("in Node", () => {
           import * as inline from "privet/inline";
           import * as react from "privet/react";
           import * as worker from "privet/worker";
-          export const entries = [aiSdk, attachments, elements, fetch, inline, react, worker];
+          import * as audit from "privet/audit";
+          import * as storage from "privet/storage";
+          export const entries = [aiSdk, attachments, audit, elements, fetch, inline, react, storage, worker];
           export async function find(text: string): Promise<readonly Finding[]> {
             return (await createRedactor({ policy: "default" })).detect(text);
           }

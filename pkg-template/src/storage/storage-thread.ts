@@ -1,0 +1,4 @@
+/** The worker's script. */
+import { serveStorage } from "./server.js";
+
+serveStorage(globalThis);
