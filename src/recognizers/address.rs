@@ -3,23 +3,37 @@
 //! and "Hauptstraße 12" or "Calle Mayor 12". What follows the street is in
 //! `address/tail.rs`.
 
+mod po_box;
 mod street;
 mod tail;
 
 use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
 use crate::scan::Text;
 
-pub const TABLE: &[Recognizer] = &[Recognizer {
-    id: "address.street",
-    entity: "STREET_ADDRESS",
-    find: Find::At(Anchor::Digit, address),
-    check: None,
-    score: 0.75,
-    cue: Cue::Raises("address"),
-    source: Source::new(
-        "https://www.upu.int/en/universal-postal-union/activities/addressing/addressing-solutions",
-    ),
-}];
+pub const TABLE: &[Recognizer] = &[
+    Recognizer {
+        id: "address.street",
+        entity: "STREET_ADDRESS",
+        find: Find::At(Anchor::Digit, address),
+        check: None,
+        score: 0.75,
+        cue: Cue::Raises("address"),
+        source: Source::new(
+            "https://www.upu.int/en/universal-postal-union/activities/addressing/addressing-solutions",
+        ),
+    },
+    Recognizer {
+        id: "address.po-box",
+        entity: "STREET_ADDRESS",
+        find: Find::After("po-box", po_box::po_box),
+        check: None,
+        score: 0.75,
+        cue: Cue::Raises("address"),
+        source: Source::new(
+            "https://www.upu.int/en/universal-postal-union/activities/addressing/addressing-solutions",
+        ),
+    },
+];
 
 /// The address around the house number at `position`.
 fn address(text: Text<'_>, position: usize) -> Option<Match> {
@@ -29,16 +43,30 @@ fn address(text: Text<'_>, position: usize) -> Option<Match> {
     }
     let number = house_number_end(text, position)?;
     let street = street::number_last(text, position, number)
-        .or_else(|| street::number_first(text, position, number))?;
-    let tail = tail::read(text, street.span.end());
-    let sure = street.sure || tail.is_some_and(|tail| tail.postcode);
+        .or_else(|| street::number_first(text, position, number));
+    let Some(street) = street else {
+        return any_street(text, position, number);
+    };
+    let tail = tail::read(text, street.span.end(), street.lower);
+    let unit = tail::unit_before(text, street.span.start());
+    let sure = street.sure || unit.is_some() || tail.is_some_and(|tail| tail.postcode);
     let end = tail.map_or(street.span.end(), |tail| tail.end);
-    let start = tail::unit_before(text, street.span.start()).unwrap_or(street.span.start());
+    let start = unit.unwrap_or(street.span.start());
     let weight = if sure { 1.0 } else { UNSURE };
     Some(Match::new(start, end, Check::Plausible).weighing(weight))
 }
 
-/// The end of `12`, `12B`, `12-14` or `12/3`. A decimal, a time or a date is none.
+/// A street without a word that says so, before a postcode and a place: "Damrak 1-5,
+/// 1012 LG Amsterdam".
+fn any_street(text: Text<'_>, position: usize, number: usize) -> Option<Match> {
+    let street = street::capitalised(text, position, number)?;
+    let tail = tail::read(text, street.span.end(), false).filter(|tail| tail.place)?;
+    let apart = b",\n".contains(&text.at(street.span.end()));
+    let found = Match::new(street.span.start(), tail.end, Check::Plausible);
+    apart.then(|| found.weighing(ANY_STREET))
+}
+
+/// The end of `12`, `12B`, `12-14`, `12/3` or `12/3/4`. A decimal, a time or a date is none.
 fn house_number_end(text: Text<'_>, position: usize) -> Option<usize> {
     let digits = text.bytes(position, (position + 6).min(text.len()));
     let length = digits
@@ -57,6 +85,10 @@ fn house_number_end(text: Text<'_>, position: usize) -> Option<usize> {
             .iter()
             .take_while(|byte| byte.is_ascii_digit())
             .count();
+        let third = text.run_end_within(end + 1, 3, |byte| byte.is_ascii_digit());
+        if text.at(end) == b'/' && third > end + 1 {
+            end = third;
+        }
         end += usize::from(text.at(end).is_ascii_alphabetic());
     }
     let next = text.at(end + 1);
@@ -68,6 +100,8 @@ fn house_number_end(text: Text<'_>, position: usize) -> Option<usize> {
     (!goes_on).then_some(end)
 }
 
+/// Share for a street that only its postcode and place show.
+const ANY_STREET: f64 = 0.7;
 /// Share for a street that could be something else: found beside a cue or with a
 /// postcode only.
 const UNSURE: f64 = 0.6;

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use crate::Span;
 use crate::recognizers::lexicon::{Endings, Lexicon};
-use crate::scan::Text;
+use crate::scan::{Text, is_word};
 
 /// A street with its house number.
 pub struct Street {
@@ -12,6 +12,8 @@ pub struct Street {
     pub span: Span,
     /// Whether it can hardly be anything else.
     pub sure: bool,
+    /// Whether it is written without capitals, as in a chat.
+    pub lower: bool,
 }
 
 /// "Hauptstraße 12", "Berliner Straße 12", "Calle Mayor 12", "ul. Długa 5".
@@ -19,6 +21,11 @@ pub fn number_last(text: Text<'_>, position: usize, number: usize) -> Option<Str
     let gap = text.run_start(position, 3, |byte| b" ,".contains(&byte));
     // Five digits behind a comma are a postcode.
     if text.bytes(gap, position).contains(&b',') && number - position >= 5 {
+        return None;
+    }
+    // The letter of a number stands before the comma: "50 A, 2517 AM Den Haag".
+    let lone = gap - text.run_start(gap, 2, is_word) == 1;
+    if lone && text.bytes(gap, position).contains(&b',') {
         return None;
     }
     let gap = number_sign_start(text, gap).unwrap_or(gap);
@@ -30,28 +37,119 @@ pub fn number_last(text: Text<'_>, position: usize, number: usize) -> Option<Str
     let capital = is_capital(text, last.start());
     let words = Words::get();
     let written = text.slice(last);
-    let strong = capital && words.endings.end(written);
-    if capital && (strong || words.weak_endings.end(written)) && !words.not_streets.holds(bytes) {
+    let strong = words.endings.end(written);
+    let weak = capital && words.weak_endings.end(written);
+    let number = suffix_end(text, number);
+    if (strong || weak) && !words.not_streets.holds(bytes) {
         let start = compound_start(text, last.start());
-        let span = Span::new(leading_words(text, start), number);
-        return Some(Street { span, sure: strong });
-    }
-    // "Berliner Straße", "Karl-Marx-Allee", "Karl Johans gate".
-    let strong = words.types_behind.holds(bytes);
-    if strong || words.weak_types_behind.holds(bytes) {
-        let first = leading_words(text, compound_start(text, last.start()));
-        return (first < last.start()).then(|| Street {
-            span: Span::new(first, number),
-            sure: strong && (capital || is_capital(text, first)),
+        return Some(Street {
+            span: Span::new(leading_words(text, start), number),
+            sure: strong && capital,
+            lower: !capital,
         });
     }
-    if dot == 1 || !(capital || words.particles.holds(bytes)) {
+    // "Berliner Straße", "Karl-Marx-Allee", "Karl Johans gate", "berliner str."
+    let strong = words.types_behind.holds(bytes);
+    if strong || words.weak_types_behind.holds(bytes) {
+        let mut first = leading_words(text, compound_start(text, last.start()));
+        if first == last.start() && strong {
+            first = lower_word_before(text, first)?;
+        }
+        let capital = is_capital(text, first);
+        return (first < last.start()).then(|| Street {
+            span: Span::new(first, number),
+            sure: strong && capital,
+            lower: !capital,
+        });
+    }
+    if dot == 1 || !(capital || is_lower_name(text, last) || words.particles.holds(bytes)) {
         return None;
     }
-    street_type_before(text, last, words).map(|(start, sure)| Street {
+    street_type_before(text, last, words).map(|(start, sure, lower)| Street {
         span: Span::new(start, number),
-        sure,
+        sure: sure || number_is_repeated(text, number),
+        lower,
     })
+}
+
+/// Capitalised words before a number: "Damrak 1", "Nieuwezijds Voorburgwal 147".
+pub fn capitalised(text: Text<'_>, position: usize, number: usize) -> Option<Street> {
+    let last = text
+        .word_before(position, 1)
+        .filter(|_| text.before(position) == b' ')?;
+    let bytes = text.bytes(last.start(), last.end());
+    let words = Words::get();
+    let named = is_capital(text, last.start())
+        && last.len() >= SHORTEST_NAME
+        && !words.not_streets.holds(bytes)
+        && !words.numbered.holds(bytes);
+    named.then(|| Street {
+        span: Span::new(
+            leading_words(text, compound_start(text, last.start())),
+            suffix_end(text, number),
+        ),
+        sure: false,
+        lower: false,
+    })
+}
+
+/// Behind what follows a number that stands last: "12-II", "15/A", "5 bis", "12 A 5".
+fn suffix_end(text: Text<'_>, number: usize) -> usize {
+    let ends = |at: usize| !text.at(at).is_ascii_alphanumeric() && text.at(at) < 0x80;
+    let sign = text.at(number);
+    let letter = text.run_end_within(number + 1, 5, |byte| byte.is_ascii_alphabetic());
+    let suffix = text.bytes(number + 1, letter);
+    let roman = suffix.iter().all(|byte| b"IVX".contains(byte));
+    if suffix.is_empty() || !ends(letter) {
+        return number;
+    }
+    match sign {
+        b'-' if roman => letter,
+        b'/' if suffix.len() == 1 => letter,
+        b' ' if REPETITIONS
+            .iter()
+            .any(|known| suffix.eq_ignore_ascii_case(known)) =>
+        {
+            letter
+        }
+        b' ' if suffix.len() == 1 => {
+            let digits = text.run_end_within(letter + 1, 3, |byte| byte.is_ascii_digit());
+            if text.at(letter) == b' ' && digits > letter + 1 && ends(digits) {
+                digits
+            } else if suffix.iter().all(u8::is_ascii_uppercase)
+                && b",\n\0".contains(&text.at(letter))
+            {
+                letter
+            } else {
+                number
+            }
+        }
+        _ => number,
+    }
+}
+
+fn number_is_repeated(text: Text<'_>, end: usize) -> bool {
+    let word = text.word_before(end, 0);
+    word.is_some_and(|word| {
+        let bytes = text.bytes(word.start(), word.end());
+        REPETITIONS
+            .iter()
+            .any(|known| bytes.eq_ignore_ascii_case(known))
+    })
+}
+
+/// The word in lower case before a type of its own: "berliner str."
+fn lower_word_before(text: Text<'_>, position: usize) -> Option<usize> {
+    let word = text.word_before(position, 1)?;
+    is_lower_name(text, word).then(|| word.start())
+}
+
+/// True for a word in lower case that may be part of a name.
+fn is_lower_name(text: Text<'_>, word: Span) -> bool {
+    let bytes = text.bytes(word.start(), word.end());
+    word.len() >= SHORTEST_NAME
+        && !bytes.iter().any(u8::is_ascii_digit)
+        && !Words::get().not_streets.holds(bytes)
 }
 
 /// "12 Main Street", "12 rue de la Paix", "1221 Avenue of the Americas".
@@ -80,6 +178,7 @@ pub fn number_first(text: Text<'_>, position: usize, number: usize) -> Option<St
         return Some(Street {
             span: Span::new(position, end),
             sure,
+            lower: !capital && !named,
         });
     }
     if comma == 1 {
@@ -91,7 +190,9 @@ pub fn number_first(text: Text<'_>, position: usize, number: usize) -> Option<St
         let bytes = text.bytes(word.start(), word.end());
         let capital = is_capital(text, word.start());
         let ordinal = text.at(word.start()).is_ascii_digit();
-        if index > 0 && words.types_behind_number.holds(bytes) && capital == (capitals > 0) {
+        let numbered = index > 0 && ordinal_before(text, word);
+        let in_style = numbered || capital == (capitals > 0);
+        if index > 0 && words.types_behind_number.holds(bytes) && in_style {
             let end = direction_end(text, type_end(text, word));
             let strong = !words.weak_types.holds(bytes) && (capital || ordinal_before(text, word));
             let next = text.word_after(at_space(text, end), 0);
@@ -105,6 +206,7 @@ pub fn number_first(text: Text<'_>, position: usize, number: usize) -> Option<St
                 return Some(Street {
                     span: Span::new(position, end),
                     sure: strong,
+                    lower: !capital,
                 });
             }
         }
@@ -116,14 +218,23 @@ pub fn number_first(text: Text<'_>, position: usize, number: usize) -> Option<St
             return None;
         }
         capitals += usize::from(capital);
-        at = next_word(text, word.end())?;
+        // "O'Connell", "Saint-Denis".
+        let joined = b"-'".contains(&text.at(word.end()));
+        at = if joined {
+            word.end() + 1
+        } else {
+            next_word(text, word.end())?
+        };
     }
     None
 }
 
 /// Back from the last word of a name to the type that leads it: "Calle Gran Vía 12".
-fn street_type_before(text: Text<'_>, last: Span, words: &Words) -> Option<(usize, bool)> {
+/// Tells whether it is sure and whether it is in lower case.
+fn street_type_before(text: Text<'_>, last: Span, words: &Words) -> Option<(usize, bool, bool)> {
     let mut start = last.start();
+    let mut lower = !is_capital(text, start);
+    let mut lower_words = usize::from(lower);
     for _ in 0..MOST_NAME_WORDS {
         let end = text.run_start(start, 3, |byte| b" ./'".contains(&byte));
         let word = text.word_before(end, 0).filter(|_| end < start)?;
@@ -131,11 +242,26 @@ fn street_type_before(text: Text<'_>, last: Span, words: &Words) -> Option<(usiz
         if words.leads.holds(bytes) {
             let short = bytes.len() == 1 && text.at(word.end()) != b'/';
             let glued = b"-/.".contains(&text.before(word.start()));
-            let sure = is_capital(text, word.start()) || bytes.len() <= 3;
-            return (!short && !glued).then_some((word.start(), sure));
+            let capital = is_capital(text, word.start());
+            let next = text.word_after(start, 0)?;
+            let linked = words.particles.holds(text.bytes(next.start(), next.end()));
+            let known = linked && !words.weak_types.holds(bytes) && bytes.len() > 2;
+            let sure = if lower {
+                known
+            } else {
+                capital || bytes.len() <= 3
+            };
+            let cut = lower && capital && lower_words > 0;
+            return (!short && !glued && !cut).then_some((word.start(), sure, lower));
         }
         if !is_capital(text, word.start()) && !words.particles.holds(bytes) {
-            return None;
+            // "Straße des 17. Juni", "ul. 3 Maja".
+            let dated = word.len() <= 2 && bytes.iter().all(u8::is_ascii_digit);
+            lower |= !dated;
+            lower_words += usize::from(!dated);
+            if (!dated && !is_lower_name(text, word)) || lower_words > MOST_LOWER_WORDS {
+                return None;
+            }
         }
         start = word.start();
     }
@@ -354,6 +480,12 @@ impl Words {
 }
 
 const MOST_NAME_WORDS: usize = 6;
+/// Words in lower case of one name, particles not counted.
+const MOST_LOWER_WORDS: usize = 2;
+/// Bytes of a word in lower case that can be a name.
+const SHORTEST_NAME: usize = 3;
+/// Behind a house number that is there twice.
+const REPETITIONS: &[&[u8]] = &[b"bis", b"ter"];
 const DIRECTIONS: &[&[u8]] = &[
     b"N", b"S", b"E", b"W", b"NE", b"NW", b"SE", b"SW", b"North", b"South", b"East", b"West",
 ];
