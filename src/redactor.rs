@@ -10,6 +10,7 @@ use crate::entity::{self, Category, ENTITIES, EntityRef};
 use crate::normalize::Folded;
 use crate::placeholder::Labels;
 use crate::policy::{CustomPattern, Examples, Operator, PlaceholderStyle};
+use crate::recognizers::is_stop_word;
 use crate::resolve::resolve;
 use crate::scan::{Candidate, CustomCues, Reason, Scanner, raised};
 use crate::terms::TermSet;
@@ -319,8 +320,13 @@ pub(crate) fn remember_value(known: &mut Known, entity: &str, original: &str) {
 fn name_parts<'a>(entity: &str, original: &'a str) -> impl Iterator<Item = &'a str> {
     let words = original.split(|c: char| !c.is_alphabetic() && c != '-' && c != '\'');
     let several = entity == "PERSON" && original.contains(|c: char| c.is_whitespace());
+    let lower = !original.contains(char::is_uppercase);
     words.filter(move |word| {
-        several && word.chars().count() >= SHORTEST_NAME && word.starts_with(char::is_uppercase)
+        let length = word.chars().count();
+        let capital = word.starts_with(char::is_uppercase) && length >= SHORTEST_NAME;
+        // In lower case, words that are no name may stand among the parts.
+        let named = lower && length >= SHORTEST_LOWER_NAME && !is_stop_word(word.as_bytes());
+        several && (capital || named)
     })
 }
 
@@ -383,3 +389,5 @@ const EXPECTED: f64 = 0.3;
 const RANK: f64 = 2.0;
 /// Shortest part of a name that is looked for alone.
 const SHORTEST_NAME: usize = 3;
+/// The same in lower case.
+const SHORTEST_LOWER_NAME: usize = 4;

@@ -228,6 +228,8 @@ impl From<bool> for Check {
     }
 }
 
+pub use person::is_stop_word;
+
 /// Every row of every table.
 pub fn all() -> impl Iterator<Item = &'static Recognizer> {
     TABLES.iter().copied().flatten()

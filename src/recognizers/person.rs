@@ -1,11 +1,15 @@
 //! Names of people, where words announce them: introductions, titles, salutations,
 //! sign-offs, labels. Names without such words are for the names model.
 
+mod mailbox;
 mod name;
 
-use name::{Name, Style, is_lower_title, is_stop_word};
+pub use name::is_stop_word;
 
-use super::{Check, Cue, Find, Finder, Match, Recognizer, Source};
+use name::{Name, Style, is_lower_title, is_plain_title};
+
+use super::{Anchor, Check, Cue, Find, Finder, Match, Recognizer, Source};
+use crate::Span;
 use crate::scan::Text;
 
 pub const TABLE: &[Recognizer] = &[
@@ -28,6 +32,15 @@ pub const TABLE: &[Recognizer] = &[
     ),
     announced("person.role", "person-role", in_role, 0.7),
     announced("person.related", "relation", related, 0.65),
+    Recognizer {
+        id: "person.mailbox",
+        entity: "PERSON",
+        find: Find::At(Anchor::At, mailbox::owner),
+        check: None,
+        score: 0.8,
+        cue: Cue::Ignored,
+        source: Source::new("https://www.rfc-editor.org/rfc/rfc5322#section-3.4"),
+    },
 ];
 
 /// A row that reads a name behind a phrase of `group`.
@@ -58,11 +71,34 @@ fn introduced(text: Text<'_>, after: usize) -> Option<Match> {
     Some(found(&name).weighing(weight))
 }
 
-/// "I'm Mette Hansen": two words at least, for "I'm Danish".
+/// "I'm Mette Hansen": two words at least, for "I'm Danish"; or a common given name,
+/// in lower case too: "im sarah jones from accounting".
 fn introduced_loosely(text: Text<'_>, after: usize) -> Option<Match> {
-    let at = skip(text, after, b" ", 2)?;
-    let name = Name::read(text, at, Style::Capitalised)?;
-    (name.words >= 2).then(|| found(&name))
+    let at = skip(text, after, b" ,", 2)?;
+    // "im" without its apostrophe is another word in German.
+    let vague = text
+        .bytes(after.saturating_sub(2), after)
+        .eq_ignore_ascii_case(b"im");
+    let at = behind_article(text, at);
+    if let Some(name) = Name::read(text, at, Style::Capitalised) {
+        return (name.given || (name.words >= 2 && !vague)).then(|| found(&name));
+    }
+    let name = Name::read(text, at, Style::AnyCase).filter(|name| name.given)?;
+    Some(found(&name))
+}
+
+/// "ich bin der Thomas", "sou o João".
+fn behind_article(text: Text<'_>, at: usize) -> usize {
+    let word = text.word_after(at, 0);
+    let article = word.filter(|word| ARTICLES.contains(&text.slice(*word)));
+    match article {
+        Some(word) if text.at(word.end()) == b' ' => {
+            let name = Name::read(text, word.end() + 1, Style::AnyCase);
+            name.filter(|name| name.given)
+                .map_or(at, |name| name.span.start())
+        }
+        _ => at,
+    }
 }
 
 /// "Ms Hansen".
@@ -73,12 +109,29 @@ fn titled(text: Text<'_>, after: usize) -> Option<Match> {
     let shouted = bytes.len() >= 2 && bytes.iter().all(u8::is_ascii_uppercase);
     let dotted = text.at(after) == b'.';
     let joined = b"-.@/_".contains(&text.before(title.start()));
-    if joined || (!capital && !is_lower_title(bytes)) || (bytes.len() == 1 && !dotted) {
+    if joined
+        || (!capital && !is_lower_title(bytes) && !is_plain_title(bytes))
+        || (bytes.len() == 1 && !dotted)
+    {
         return None;
     }
     let at = after + usize::from(dotted);
     let name_at = skip(text, at, b" ", 2).filter(|&next| next > at || dotted)?;
-    let name = Name::read(text, name_at, Style::Capitalised)?;
+    let style = if is_plain_title(bytes) && (!shouted || dotted) {
+        Style::AnyCase
+    } else {
+        Style::Capitalised
+    };
+    let name = Name::read(text, name_at, style)?;
+    if !name.capitalised {
+        let name = name.first_word(text);
+        // "200 mr", "12 elm dr springfield".
+        let first = text.word_before(title.start(), 1).unwrap_or(title);
+        let figure = |word: Span| text.before(word.start().saturating_sub(1)).is_ascii_digit();
+        let after_figure = figure(title) || figure(first);
+        return (name.span.len() >= SHORTEST_LOWER && !after_figure)
+            .then(|| found(&name).weighing(LOWER_CASE));
+    }
     let shouting = text
         .bytes(name.span.start(), name.span.end())
         .iter()
@@ -93,7 +146,7 @@ fn saluted(text: Text<'_>, after: usize) -> Option<Match> {
         return None;
     }
     let at = skip(text, after, b" ,", 2).filter(|&next| next > after)?;
-    let name = Name::read(text, at, Style::Capitalised)?;
+    let name = Name::read(text, at, Style::Capitalised).or_else(|| lower_given(text, at))?;
     let end = text
         .run_end(name.span.end(), |byte| byte == b' ')
         .min(name.span.end() + 2);
@@ -113,15 +166,10 @@ fn signed(text: Text<'_>, after: usize) -> Option<Match> {
     let at = skip(text, after, b" ,.!\n\r-*_>", 8)?;
     let gap = text.bytes(after, at);
     let new_line = gap.contains(&b'\n');
-    if !new_line && !gap.contains(&b',') {
-        return None;
-    }
-    let style = if new_line {
-        Style::AnyCase
-    } else {
-        Style::Capitalised
-    };
-    let name = Name::read(text, at, style)?;
+    let apart = new_line || gap.contains(&b',');
+    // "Mvh Mette": a common given name needs nothing between.
+    let name = Name::read(text, at, Style::AnyCase)
+        .filter(|name| new_line || name.given || (apart && name.capitalised))?;
     let end = text
         .run_end(name.span.end(), |byte| b" *_".contains(&byte))
         .min(name.span.end() + 4);
@@ -133,10 +181,45 @@ fn signed(text: Text<'_>, after: usize) -> Option<Match> {
     closed.then(|| found(&name).weighing(weight))
 }
 
-/// "First name: Mette".
+/// "First name: Mette", "Patient: Hansen, Mette".
 fn labelled(text: Text<'_>, after: usize) -> Option<Match> {
     let at = field_value(text, after)?;
-    Name::read(text, at, Style::Capitalised).map(|name| found(&name))
+    let name = field_name(text, at)?;
+    Some(found(&name))
+}
+
+/// The name in a field: "Mette Hansen", "Hansen, Mette"; in lower case when it begins
+/// with a common given name.
+fn field_name(text: Text<'_>, at: usize) -> Option<Name> {
+    let Some(name) = Name::read(text, at, Style::Capitalised) else {
+        return Name::read(text, at, Style::AnyCase).filter(|name| name.given);
+    };
+    let end = name.span.end();
+    if name.words > 2 || !text.starts_with(end, b", ") {
+        return Some(name);
+    }
+    let given = Name::read(text, end + 2, Style::Capitalised).filter(|given| given.words <= 3);
+    let closed = |end: usize| {
+        let next = text.at(end);
+        !next.is_ascii_alphanumeric()
+            && next != b'@'
+            && (next != b' ' || !text.at(end + 1).is_ascii_lowercase())
+    };
+    Some(match given.filter(|given| closed(given.span.end())) {
+        Some(given) => Name {
+            span: name.span.union(given.span),
+            words: name.words + given.words,
+            given: name.given || given.given,
+            ..name
+        },
+        None => name,
+    })
+}
+
+/// A common given name in lower case, alone: "hi anna,".
+fn lower_given(text: Text<'_>, at: usize) -> Option<Name> {
+    let name = Name::read(text, at, Style::AnyCase).filter(|name| name.given)?;
+    Some(name.first_word(text))
 }
 
 /// "Name: Mette Hansen": at the start of a field, with a capital or in quotes, two
@@ -151,11 +234,17 @@ fn labelled_vaguely(text: Text<'_>, after: usize) -> Option<Match> {
             text.before(lead),
             0 | b'\n' | b'\r' | b',' | b';' | b'|' | b'{' | b'(' | b'.' | b'-'
         );
-    if !field || !opens {
+    if !opens {
         return None;
     }
-    let name = Name::read(text, field_value(text, after)?, Style::Capitalised)?;
-    (name.words >= 2).then(|| found(&name))
+    let name = field_name(text, field_value(text, after)?)?;
+    // "From: Berlin, Germany".
+    let listed = text.slice(name.span).contains(',');
+    let place = listed
+        && PLACE_LABELS
+            .iter()
+            .any(|known| text.slice(label).eq_ignore_ascii_case(known));
+    (name.given || (field && name.words >= 2 && !place)).then(|| found(&name))
 }
 
 /// "patient Mette Hansen", "patient: Mette".
@@ -163,14 +252,18 @@ fn in_role(text: Text<'_>, after: usize) -> Option<Match> {
     let value = field_value(text, after);
     let fewest = if value.is_some() { 1 } else { 2 };
     let at = value.or_else(|| skip(text, after, b" ", 1))?;
-    let name = Name::read(text, at, Style::Capitalised)?;
+    let name = match value {
+        Some(at) => field_name(text, at)?,
+        None => Name::read(text, at, Style::Capitalised)?,
+    };
     (name.words >= fewest).then(|| found(&name))
 }
 
 /// "my wife Mette".
 fn related(text: Text<'_>, after: usize) -> Option<Match> {
     let at = skip(text, after, b" ,(", 2).filter(|&next| next > after)?;
-    Name::read(text, at, Style::Capitalised).map(|name| found(&name))
+    let name = Name::read(text, at, Style::Capitalised).or_else(|| lower_given(text, at))?;
+    Some(found(&name))
 }
 
 fn found(name: &Name) -> Match {
@@ -193,5 +286,13 @@ fn field_value(text: Text<'_>, after: usize) -> Option<usize> {
     skip(text, sign + 1, b" \"'*_\t", 4)
 }
 
+const ARTICLES: &[&str] = &["der", "die", "o", "a", "el", "la"];
+/// Labels of places too.
+const PLACE_LABELS: &[&str] = &[
+    "from", "to", "cc", "von", "de", "van", "aan", "od", "do", "da", "para", "fra", "til", "från",
+    "till",
+];
+/// Letters of a name in lower case behind a title.
+const SHORTEST_LOWER: usize = 4;
 /// Share for a name in lower case.
 const LOWER_CASE: f64 = 0.7;

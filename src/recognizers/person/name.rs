@@ -14,6 +14,8 @@ pub struct Name {
     pub words: usize,
     /// Whether every word begins with a capital.
     pub capitalised: bool,
+    /// Whether the first word is a common given name.
+    pub given: bool,
 }
 
 /// How names are written where this one stands.
@@ -32,13 +34,26 @@ impl Name {
         let mut at = skip_titles(text, position, lexicons);
         let mut name: Option<Self> = None;
         let start = at;
+        let mut last = at;
         for _ in 0..MOST_WORDS {
             let Some(word) = Word::read(text, at) else {
                 break;
             };
             let bytes = text.bytes(at, word.end);
             let known = name.as_ref().map_or(0, |name| name.words);
-            if lexicons.particles.holds(bytes) && !word.capital {
+            let shouted = bytes.len() > 1 && bytes.iter().all(u8::is_ascii_uppercase);
+            if lexicons.particles.holds(bytes) && (!word.capital || shouted) {
+                // "carlos de contabilidad" says where he works.
+                let in_lower = name.as_ref().is_some_and(|name| !name.capitalised);
+                let next = text.word_after(word.end, 1);
+                let linked = next.is_some_and(|next| {
+                    lexicons
+                        .particles
+                        .holds(text.bytes(next.start(), next.end()))
+                });
+                if in_lower && FROM.contains(&bytes) && !linked {
+                    break;
+                }
                 at = match next_word(text, word.end) {
                     Some(next) => next,
                     None => break,
@@ -46,8 +61,12 @@ impl Name {
                 continue;
             }
             let lower = !word.capital;
-            let refused = lexicons.stops.holds(bytes)
-                || (lower && (style == Style::Capitalised || known >= 2))
+            let verb = lower && known > 0 && bytes.ends_with(b"ing");
+            let several = known >= 2 && !lexicons.given.holds(text.bytes(last, at - 1));
+            let refused = (lexicons.stops.holds(bytes)
+                && !(known == 0 && lexicons.given.holds(bytes)))
+                || verb
+                || (lower && (style == Style::Capitalised || several))
                 || (lower && name.as_ref().is_some_and(|name| name.capitalised))
                 || (word.single && (known == 0 || word.is_pronoun(text, at)));
             if refused {
@@ -56,8 +75,13 @@ impl Name {
             name = Some(Self {
                 span: Span::new(start, word.end),
                 words: known + 1,
-                capitalised: !lower && name.is_none_or(|name| name.capitalised),
+                capitalised: !lower && name.as_ref().is_none_or(|name| name.capitalised),
+                given: match &name {
+                    Some(name) => name.given,
+                    None => lexicons.given.holds(bytes),
+                },
             });
+            last = at;
             at = match next_word(text, word.end) {
                 Some(next) => next,
                 None => break,
@@ -70,6 +94,16 @@ impl Name {
                 .count()
                 >= 2
         })
+    }
+
+    /// The name cut behind its first word.
+    pub fn first_word(self, text: Text<'_>) -> Self {
+        let end = Word::read(text, self.span.start()).map_or(self.span.end(), |word| word.end);
+        Self {
+            span: Span::new(self.span.start(), end),
+            words: 1,
+            ..self
+        }
     }
 }
 
@@ -139,7 +173,10 @@ fn skip_titles(text: Text<'_>, position: usize, lexicons: &Lexicons) -> usize {
         let Some(word) = text.word_after(at, 0) else {
             break;
         };
-        if !lexicons.titles.holds(text.bytes(word.start(), word.end())) {
+        let bytes = text.bytes(word.start(), word.end());
+        let behind_title = text.before(at.saturating_sub(1)) == b'.' || text.before(at) == b'.';
+        let degree = behind_title && DEGREES.contains(&bytes);
+        if !degree && !lexicons.titles.holds(bytes) {
             break;
         }
         let dot = word.end() + usize::from(text.at(word.end()) == b'.');
@@ -157,6 +194,12 @@ pub fn is_stop_word(word: &[u8]) -> bool {
     Lexicons::get().stops.holds(word)
 }
 
+/// True for an abbreviated title that no other word is written like: a name in lower
+/// case may follow it.
+pub fn is_plain_title(word: &[u8]) -> bool {
+    Lexicons::get().plain_titles.holds(word)
+}
+
 /// True for a title that is a title in lower case too.
 pub fn is_lower_title(word: &[u8]) -> bool {
     Lexicons::get().lower_titles.holds(word)
@@ -167,6 +210,8 @@ struct Lexicons {
     particles: Lexicon,
     titles: Lexicon,
     lower_titles: Lexicon,
+    plain_titles: Lexicon,
+    given: Lexicon,
 }
 
 impl Lexicons {
@@ -177,10 +222,18 @@ impl Lexicons {
             particles: Lexicon::of("name-particle"),
             titles: Lexicon::of("title"),
             lower_titles: Lexicon::of("title-lower"),
+            plain_titles: Lexicon::of("title-plain"),
+            given: Lexicon::of("given-name"),
         })
     }
 }
 
 const MOST_WORDS: usize = 7;
+/// Particles that mean "from" and "of" in lower case.
+const FROM: &[&[u8]] = &[b"de", b"da", b"di", b"do", b"du", b"des", b"del", b"af"];
+/// Of academic titles: "Dr. med.", "Dr. rer. nat."
+const DEGREES: &[&[u8]] = &[
+    b"med", b"rer", b"nat", b"phil", b"jur", b"ing", b"dent", b"h", b"c", b"ra",
+];
 /// Letters of one word.
 const LONGEST_WORD: usize = 32;
