@@ -9,8 +9,17 @@
 /// the escape. `last` is the byte before it.
 pub fn read(rest: &str, last: u8) -> Option<(char, usize)> {
     match rest.as_bytes().first()? {
-        b'&' => reference(rest.get(1..)?).map(|(character, length)| (character, length + 1)),
-        b'%' => percent(rest, last).map(|character| (character, 3)),
+        b'&' => {
+            // Encoded twice: `&amp;#64;`.
+            let start = if rest.starts_with("&amp;") { 5 } else { 1 };
+            let twice = rest.get(start..).and_then(reference);
+            let (character, length) = match twice {
+                Some((character, length)) => (character, start + length),
+                None => ('&', rest.get(..start)?.len()),
+            };
+            (start > 1 || twice.is_some()).then_some((character, length))
+        }
+        b'%' => percent(rest, last),
         b'\\' => backslash(rest),
         _ => None,
     }
@@ -50,9 +59,17 @@ fn named(name: &str) -> Option<char> {
 
 /// Only what hides data: letters, digits and the signs of an address or a number. A
 /// space between digits becomes the dash that does not end a URL.
-fn percent(rest: &str, last: u8) -> Option<char> {
-    let code = u8::from_str_radix(hexadecimal(rest.get(1..3)?)?, 16).ok()?;
-    let before_digit = rest.as_bytes().get(3).is_some_and(u8::is_ascii_digit);
+fn percent(rest: &str, last: u8) -> Option<(char, usize)> {
+    // Encoded twice: `%2540`.
+    let start = if rest.starts_with("%25") { 3 } else { 1 };
+    let code = u8::from_str_radix(hexadecimal(rest.get(start..start + 2)?)?, 16).ok()?;
+    let next = rest.as_bytes().get(start + 2);
+    let before_digit = next.is_some_and(u8::is_ascii_digit);
+    let character = unhidden(code, last, before_digit)?;
+    Some((character, start + 2))
+}
+
+fn unhidden(code: u8, last: u8, before_digit: bool) -> Option<char> {
     match code {
         b' ' if last.is_ascii_digit() && before_digit => Some('-'),
         // Inside of a token it stays: such tokens are read as they are written.

@@ -196,6 +196,12 @@ mod tests {
             ("decimal reference", "&#52;&#49", "41"),
             ("hexadecimal reference", "&#x34;&#X31;", "41"),
             ("named reference", "a&commat;b&period;c", "a@b.c"),
+            ("encoded twice", "a%2540b&amp;#64;c&amp;commat;", "a@b@c@"),
+            (
+                "an ampersand before a word",
+                "a &amp; b &amp;lt",
+                "a & b &lt",
+            ),
             ("named letter", "J&oslash;rgensen", "Jorgensen"),
             ("reference to a foreign digit", "&#1636;", "4"),
             ("reference to nothing seen", "1&shy;2", "12"),

@@ -213,8 +213,8 @@ impl Joint {
         if text.at(from) == b'.' && text.at(from + 1) != b' ' {
             return Some(plain(from + 1));
         }
-        let open = text.run_end_within(from, 2, |byte| b" ([{<_-*".contains(&byte));
-        let close = |end: usize| text.run_end_within(end, 2, |byte| b" )]}>_-*".contains(&byte));
+        let open = text.run_end_within(from, 3, |byte| b" ([{<_-*".contains(&byte));
+        let close = |end: usize| text.run_end_within(end, 3, |byte| b" )]}>_-*".contains(&byte));
         if text.at(open) == b'.' {
             let bracketed = open > from && text.before(open) != b' ';
             let end = close(open + 1);
@@ -239,11 +239,11 @@ impl Joint {
 
     /// The start of the spelled dot or dash that ends at `end`.
     fn before(text: Text<'_>, end: usize) -> Option<usize> {
-        let close = text.run_start(end, 2, |byte| b" )]}>".contains(&byte));
+        let close = text.run_start(end, 3, |byte| b" )]}>".contains(&byte));
         let word = text.word_before(close, 0).filter(|_| close < end)?;
         let bytes = text.bytes(word.start(), word.end());
         let words = Words::get();
-        let start = text.run_start(word.start(), 2, |byte| b" ([{<".contains(&byte));
+        let start = text.run_start(word.start(), 3, |byte| b" ([{<".contains(&byte));
         let known = words.dot.holds(bytes) || words.joint.holds(bytes);
         (known && start < word.start()).then_some(start)
     }

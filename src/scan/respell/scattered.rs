@@ -22,7 +22,7 @@ pub fn scattered(text: Text<'_>, position: usize) -> Option<Respelled> {
     let mut number = run.number;
     number.needs_cue = match () {
         () if led => digits < SHORTEST_CARD,
-        () if single && run.same_gaps => digits < FEWEST || run.commas,
+        () if single => digits < FEWEST || run.commas || !run.same_gaps,
         () if uniform => !card,
         () if card => true,
         () => return None,

@@ -42,9 +42,13 @@ fn groups_end(text: Text<'_>, start: usize, end: usize) -> usize {
     let (mut at, mut last) = (start, start);
     while at < end {
         let group = text.run_end_within(at, end - at, |byte| !is_gap(byte));
-        let has_digit = text.bytes(at, group).iter().any(u8::is_ascii_digit);
+        let bytes = text.bytes(at, group);
+        let has_digit = bytes.iter().any(u8::is_ascii_digit);
+        // "llll" and "OO" are digits, "IS" is a word.
+        let repeats = bytes.len() >= SHORTEST_LETTERS
+            && bytes.windows(2).all(|pair| pair.first() == pair.last());
         let glued = text.at(group).is_ascii_alphanumeric() || text.at(group) >= 0x80;
-        if glued || group == at || (!has_digit && group - at < SHORTEST_LETTERS) {
+        if glued || group == at || !(has_digit || repeats) {
             break;
         }
         last = group;
@@ -75,6 +79,6 @@ const LONGEST: usize = 40;
 const FEWEST: usize = 8;
 /// Digits of a number that its check digit alone vouches for.
 const FEWEST_BARE: usize = 10;
-const MOST_SLIPS: usize = 6;
+const MOST_SLIPS: usize = 8;
 /// Letters of a group without any digit.
-const SHORTEST_LETTERS: usize = 3;
+const SHORTEST_LETTERS: usize = 2;

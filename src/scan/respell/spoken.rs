@@ -64,15 +64,17 @@ impl Spoken {
         let values = values_of(&words);
         let digits: usize = values.iter().map(|(value, _)| value.len()).sum();
         let few = values.len() < FEWEST_WORDS || !(FEWEST_DIGITS..=MOST_DIGITS).contains(&digits);
-        if few || is_counting(&values) {
+        if few {
             return None;
         }
+        let counting = is_counting(&values);
         let singles = values.iter().filter(|(value, _)| value.len() == 1).count();
         let dialled = values
             .first()
             .is_some_and(|(value, _)| ["0", "+", "00"].contains(&value.as_str()));
         let mut number = Respelled {
-            spoken: dialled || singles >= FEWEST_SINGLES,
+            spoken: !counting && (dialled || singles >= FEWEST_SINGLES),
+            needs_cue: counting,
             ..Respelled::default()
         };
         for (value, source) in &values {
