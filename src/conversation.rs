@@ -1,6 +1,6 @@
 //! What one chat remembers: its placeholders, its key, the values found before.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use crate::diff::{self, Segment};
@@ -26,9 +26,9 @@ pub struct Conversation {
     state: State,
     known: Known,
     /// The keyed form of the placeholders that are given out in it.
-    keyed: BTreeMap<Placeholder, Placeholder>,
+    keyed: HashMap<Placeholder, Placeholder>,
     /// The same keyed forms, to tell two originals with one tag apart.
-    tagged: BTreeSet<Placeholder>,
+    tagged: HashSet<Placeholder>,
 }
 
 impl Conversation {
@@ -42,8 +42,8 @@ impl Conversation {
             parts,
             state,
             known: TermSet::new(),
-            keyed: BTreeMap::new(),
-            tagged: BTreeSet::new(),
+            keyed: HashMap::new(),
+            tagged: HashSet::new(),
         })
     }
 
@@ -287,9 +287,9 @@ impl TransformContext for Conversation {
 /// The originals that the placeholders of a draft stand for, each once.
 fn originals_of(text: &str, draft: &Draft) -> Vec<PlaceholderEntry> {
     let mut originals: Vec<PlaceholderEntry> = Vec::new();
-    let mut known = BTreeSet::new();
+    let mut known = HashSet::new();
     for finding in &draft.findings {
-        if finding.restorable && known.insert(&finding.replacement) {
+        if finding.restorable && known.insert(finding.replacement.as_str()) {
             originals.push(PlaceholderEntry {
                 placeholder: finding.replacement.clone(),
                 entity: finding.entity.clone().into_owned(),
@@ -302,7 +302,7 @@ fn originals_of(text: &str, draft: &Draft) -> Vec<PlaceholderEntry> {
 
 /// Keeps what the person decided to show, wherever the same value stands.
 fn reveal_values(text: &str, reveal: &[usize], findings: &mut [Finding]) -> Result<(), Error> {
-    let mut shown = BTreeSet::new();
+    let mut shown = HashSet::new();
     for &index in reveal {
         let finding = findings.get(index).ok_or(Error::Input {
             problem: "`reveal` names a finding that the text does not have",

@@ -10,7 +10,7 @@ use crate::scan::Candidate;
 /// The result is sorted by position and free of overlaps. Redacting the union is the
 /// safe choice: a part left over can be the part that identifies.
 pub fn resolve(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    candidates.sort_by_key(|candidate| candidate.span.start());
+    candidates.sort_by_cached_key(|candidate| candidate.span.start());
     let mut resolved: Vec<Candidate> = Vec::with_capacity(candidates.len());
     let mut strongest = Span::new(0, 0);
     for candidate in candidates {

@@ -1,7 +1,7 @@
 //! Finds many known values in a text at once, in other spellings too: what the
 //! policy denies, and what was found before in the conversation.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Bound;
 
 use zeroize::Zeroize;
@@ -27,9 +27,9 @@ pub struct TermSet<T> {
 #[derive(Default)]
 struct Spellings {
     /// As given, each with the index of its value.
-    exact: BTreeMap<String, usize>,
+    exact: Vec<(String, usize)>,
     /// Bytes that the spellings have before and behind the letters and digits.
-    edges: BTreeSet<(usize, usize)>,
+    edges: Vec<(usize, usize)>,
     /// The value of the first that has no wide gap, and so is found in other spellings.
     folded: Option<usize>,
 }
@@ -55,12 +55,15 @@ impl<T> TermSet<T> {
         self.beginnings.insert(&reading.canonical);
         self.letters = self.letters.max(letters_before_digit(&reading.canonical));
         let spellings = self.terms.entry(reading.canonical).or_default();
-        if spellings.exact.contains_key(folded.text()) {
+        if spellings.index_of(folded.text()).is_some() {
             return;
         }
         let index = self.values.len();
-        spellings.exact.insert(folded.text().to_owned(), index);
-        spellings.edges.insert((reading.before, reading.behind));
+        spellings.exact.push((folded.text().to_owned(), index));
+        let edges = (reading.before, reading.behind);
+        if !spellings.edges.contains(&edges) {
+            spellings.edges.push(edges);
+        }
         if reading.is_whole {
             spellings.folded.get_or_insert(index);
         }
@@ -73,7 +76,7 @@ impl<T> TermSet<T> {
         let reading = Reading::new(folded.text())?;
         let spellings = self.terms.get(&reading.canonical)?;
         let alike = spellings.folded.filter(|_| reading.is_whole);
-        let index = alike.or_else(|| spellings.exact.get(folded.text()).copied())?;
+        let index = alike.or_else(|| spellings.index_of(folded.text()))?;
         self.values.get(index)
     }
 
@@ -234,6 +237,12 @@ fn key(bytes: [u8; 4]) -> u32 {
 }
 
 impl Spellings {
+    /// The value of the spelling that is exactly `text`. One value has few spellings.
+    fn index_of(&self, text: &str) -> Option<usize> {
+        let known = self.exact.iter().find(|(exact, _)| exact == text);
+        known.map(|&(_, index)| index)
+    }
+
     /// Calls `found` for the spellings at `core`, where their letters and digits stand.
     fn find_at(
         &self,
@@ -248,7 +257,7 @@ impl Spellings {
                 continue;
             };
             let span = Span::new(start, core.end() + behind);
-            if let Some(&index) = self.exact.get(text.slice(span))
+            if let Some(index) = self.index_of(text.slice(span))
                 && stands_alone(text, span)
             {
                 any = true;

@@ -32,12 +32,14 @@ impl Labels {
     fn from_spellings(mut spellings: Vec<Spelling>) -> Self {
         spellings.sort_unstable();
         spellings.dedup_by(|next, kept| next.text == kept.text);
-        let mut last_words: Vec<_> = spellings
-            .iter()
-            .filter_map(|spelling| spelling.text.rsplit('_').next().map(str::to_owned))
-            .collect();
-        last_words.sort_unstable();
-        last_words.dedup();
+        let mut last_words: Vec<String> = Vec::new();
+        for spelling in &spellings {
+            let word = spelling.text.rsplit('_').next().unwrap_or_default();
+            let place = last_words.binary_search_by(|known| known.as_str().cmp(word));
+            if let Err(place) = place {
+                last_words.insert(place, word.to_owned());
+            }
+        }
         Self {
             spellings,
             last_words,

@@ -118,10 +118,11 @@ impl Policy {
         if let Some(list) = fields.field("entities") {
             let mut entities = Vec::new();
             for item in list.list(MOST_ITEMS)? {
-                entities.push(self.read_entity(&item)?);
+                let entity = self.read_entity(&item)?;
+                if let Err(place) = entities.binary_search(&entity) {
+                    entities.insert(place, entity);
+                }
             }
-            entities.sort_unstable();
-            entities.dedup();
             self.entities = Some(entities);
         }
         if let Some(list) = fields.field("allow") {

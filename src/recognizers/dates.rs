@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
 use crate::languages;
-use crate::scan::{Text, hash_word};
+use crate::scan::{Text, WordMap, hash_word};
 
 pub const TABLE: &[Recognizer] = &[
     Recognizer {
@@ -243,18 +243,14 @@ fn is_birth_year(year: u32) -> bool {
 
 /// The number of a month, by its name in any language.
 fn month_number(word: &[u8]) -> Option<u32> {
-    static MONTHS: OnceLock<Vec<(u32, u32)>> = OnceLock::new();
+    static MONTHS: OnceLock<WordMap<u32>> = OnceLock::new();
     let months = MONTHS.get_or_init(|| {
         let named = |(number, group)| {
             languages::phrases(group).map(move |name| (hash_word(name.as_bytes()), number))
         };
-        let mut months: Vec<_> = (1..).zip(MONTH_GROUPS).flat_map(named).collect();
-        months.sort_unstable();
-        months
+        (1..).zip(MONTH_GROUPS).flat_map(named).collect()
     });
-    let hash = hash_word(word);
-    let index = months.binary_search_by_key(&hash, |month| month.0).ok()?;
-    months.get(index).map(|month| month.1)
+    months.get(&hash_word(word)).copied()
 }
 
 const MONTH_GROUPS: [&str; 12] = [

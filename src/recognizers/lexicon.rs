@@ -11,11 +11,13 @@ pub struct Lexicon {
 impl Lexicon {
     /// The words of a group of `languages/`.
     pub fn of(group: &str) -> Self {
-        let mut hashes: Vec<_> = languages::phrases(group)
-            .map(|word| hash_word(word.as_bytes()))
-            .collect();
-        hashes.sort_unstable();
-        hashes.dedup();
+        let mut hashes = Vec::new();
+        for word in languages::phrases(group) {
+            let hash = hash_word(word.as_bytes());
+            if let Err(place) = hashes.binary_search(&hash) {
+                hashes.insert(place, hash);
+            }
+        }
         Self { hashes }
     }
 

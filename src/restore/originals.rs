@@ -1,6 +1,6 @@
 //! The originals that a restorer may give back.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fmt;
 
 use zeroize::Zeroizing;
@@ -11,7 +11,7 @@ use crate::vault::Vault;
 /// A snapshot of what placeholders stand for. Wiped on drop; `Debug` shows a count.
 #[derive(Default)]
 pub struct Originals {
-    entries: BTreeMap<Placeholder, Zeroizing<String>>,
+    entries: HashMap<Placeholder, Zeroizing<String>>,
     labels: Labels,
 }
 

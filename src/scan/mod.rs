@@ -26,7 +26,7 @@ pub use classes::{BLOCK, Classes, blocks};
 pub use custom::CustomCues;
 pub use score::raised;
 pub use text::{Text, is_word};
-pub use words::{hash_word, without_accents};
+pub use words::{WordMap, hash_word, without_accents};
 
 use std::sync::OnceLock;
 

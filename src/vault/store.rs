@@ -1,6 +1,12 @@
 //! Placeholder ↔ original, in memory. The same value always gets the same placeholder; a number is never given twice.
 
-use std::{borrow::Borrow, cmp::Ordering, collections::BTreeMap, fmt, sync::Arc};
+use std::{
+    borrow::Borrow,
+    collections::{HashMap, hash_map},
+    fmt,
+    hash::{Hash, Hasher},
+    sync::Arc,
+};
 
 use zeroize::Zeroizing;
 
@@ -11,7 +17,9 @@ use crate::placeholder::Placeholder;
 pub struct Vault {
     /// In the order in which they were added.
     entries: Vec<Stored>,
-    labels: BTreeMap<String, Label>,
+    labels: HashMap<String, Label>,
+    /// Labels and numbers, in the order in which they were reserved.
+    reserved: Vec<(String, u32)>,
 }
 
 /// A placeholder and what it stands for, borrowed from a [`Vault`].
@@ -48,7 +56,11 @@ impl Vault {
 
     /// Never gives out this number, because the text already contains what looks like its placeholder. Without effect on one given out before.
     pub fn reserve(&mut self, label: &str, number: u32) {
-        self.group(label).by_number.entry(number).or_insert(None);
+        let known = self.group(label).by_number.entry(number);
+        if let hash_map::Entry::Vacant(place) = known {
+            place.insert(None);
+            self.reserved.push((label.to_owned(), number));
+        }
     }
 
     /// What a placeholder stands for; `None` when it was not given out, also when it is reserved.
@@ -79,12 +91,10 @@ impl Vault {
         self.entries.is_empty()
     }
 
-    /// All reserved numbers with their labels, sorted.
+    /// All reserved numbers with their labels.
     pub(super) fn reserved(&self) -> impl Iterator<Item = (&str, u32)> {
-        self.labels.iter().flat_map(|(label, group)| {
-            let reserved = group.by_number.iter().filter(|(_, index)| index.is_none());
-            reserved.map(|(number, _)| (label.as_str(), *number))
-        })
+        let reserved = self.reserved.iter();
+        reserved.map(|(label, number)| (label.as_str(), *number))
     }
 
     /// Puts an entry back where it was. `None` when the number or the original already has a place under this label.
@@ -160,8 +170,8 @@ struct Label {
     /// No number up to this one is free.
     taken: u32,
     /// `None`: reserved.
-    by_number: BTreeMap<u32, Option<usize>>,
-    by_original: BTreeMap<Original, usize>,
+    by_number: HashMap<u32, Option<usize>>,
+    by_original: HashMap<Original, usize>,
 }
 
 impl Label {
@@ -186,19 +196,13 @@ impl From<&str> for Original {
     }
 }
 
-impl Ord for Original {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.0.as_str().cmp(other.0.as_str())
+impl Hash for Original {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.as_str().hash(state);
     }
 }
 
-impl PartialOrd for Original {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-/// As `Borrow` asks, the order is that of the text.
+/// As `Borrow` asks, hash and equality are those of the text.
 impl Borrow<str> for Original {
     fn borrow(&self) -> &str {
         &self.0
