@@ -99,6 +99,8 @@ export async function sendText(page, text) {
 /** @param {Page} page */
 export async function waitForAnswer(page) {
   await page.locator('.log[aria-busy="false"]').waitFor();
+  // The answer is drawn with the next frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
 /** @param {Page} page @param {string} name - The policy to use from now on, in a new conversation. */

