@@ -105,6 +105,7 @@ pub const LANGUAGE: Language = Language {
         ("age-label", &["alder", "alderen"]),
         ("salary", &["løn", "månedsløn", "årsløn", "min løn", "indkomst", "tjener", "bruttoløn", "lønnen"]),
         ("coordinates", &["koordinater", "position", "gps-position", "breddegrad"]),
+        ("legal-form", &["ApS", "A/S", "I/S", "P/S", "K/S"]),
         ("month-1", &["januar"]),
         ("month-2", &["februar"]),
         ("month-3", &["marts"]),

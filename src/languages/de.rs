@@ -164,6 +164,7 @@ pub const LANGUAGE: Language = Language {
             "verdient", "lohn", "jahresbrutto", "bruttolohn",
         ]),
         ("coordinates", &["koordinaten", "standort", "gps-position", "breitengrad", "längengrad"]),
+        ("legal-form", &["GmbH", "AG", "UG", "KG", "OHG", "GbR", "GmbH & Co. KG", "e.V", "e.K", "SE", "gGmbH"]),
         ("month-1", &["januar", "jänner", "jän"]),
         ("month-2", &["februar", "feber"]),
         ("month-3", &["märz", "mrz"]),

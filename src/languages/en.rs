@@ -421,6 +421,9 @@ pub const LANGUAGE: Language = Language {
             "coordinates", "gps", "latitude", "lat", "longitude", "location", "coords", "geo", "lng", "lon",
             "position", "geolocation", "map", "pin", "latlng", "waypoint",
         ]),
+        ("legal-form", &[
+            "Ltd", "Limited", "Inc", "LLC", "LLP", "PLC", "plc", "Corp", "Corporation", "Pty Ltd", "Pte Ltd", "LP",
+        ]),
         ("month-1", &["january", "jan"]),
         ("month-2", &["february", "feb"]),
         ("month-3", &["march", "mar"]),

@@ -135,6 +135,7 @@ pub const LANGUAGE: Language = Language {
         ("age-label", &["edad"]),
         ("salary", &["salario", "sueldo", "ingresos", "gano", "salario bruto", "nómina", "gana", "sueldo bruto"]),
         ("coordinates", &["coordenadas", "ubicación", "posición"]),
+        ("legal-form", &["S.L", "SL", "S.L.U", "S.A.U", "SLU"]),
         ("month-1", &["enero", "ene"]),
         ("month-2", &["febrero"]),
         ("month-3", &["marzo"]),

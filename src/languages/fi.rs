@@ -93,6 +93,7 @@ pub const LANGUAGE: Language = Language {
         ("age-label", &["ikä", "ikäni"]),
         ("salary", &["palkka", "palkkani", "kuukausipalkka", "bruttopalkka", "tulot", "ansaitsen", "vuosipalkka"]),
         ("coordinates", &["koordinaatit", "sijainti"]),
+        ("legal-form", &["Oy", "Oyj", "Ky", "Osuuskunta"]),
         ("month-1", &["tammikuu", "tammikuuta"]),
         ("month-2", &["helmikuu", "helmikuuta"]),
         ("month-3", &["maaliskuu", "maaliskuuta"]),

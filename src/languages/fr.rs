@@ -140,6 +140,7 @@ pub const LANGUAGE: Language = Language {
             "traitement mensuel",
         ]),
         ("coordinates", &["coordonnées", "position", "coordonnées gps"]),
+        ("legal-form", &["SARL", "SAS", "SASU", "EURL", "SCI", "S.A", "S.A.R.L"]),
         ("month-1", &["janvier", "janv"]),
         ("month-2", &["février", "févr", "fév"]),
         ("month-3", &["mars"]),

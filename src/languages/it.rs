@@ -98,6 +98,7 @@ pub const LANGUAGE: Language = Language {
         ("age-label", &["età"]),
         ("salary", &["stipendio", "salario", "retribuzione", "reddito", "guadagno", "guadagna"]),
         ("coordinates", &["coordinate", "posizione", "coordinate gps"]),
+        ("legal-form", &["S.p.A", "SpA", "S.r.l", "Srl", "SRL", "S.n.c"]),
         ("month-1", &["gennaio", "gen"]),
         ("month-2", &["febbraio"]),
         ("month-3", &["marzo"]),

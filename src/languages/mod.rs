@@ -171,6 +171,24 @@ const fn put<'a>(room: &'a mut [u8], bytes: &[u8]) -> &'a mut [u8] {
     rest
 }
 
+/// The codes of the languages that have words for `group`.
+#[cfg(test)]
+pub fn codes_with(group: &str) -> impl Iterator<Item = &'static str> {
+    LANGUAGES
+        .iter()
+        .zip(CODES)
+        .filter(move |(language, _)| language.groups.iter().any(|(name, _)| *name == group))
+        .map(|(_, code)| code)
+}
+
+/// The ISO 639-1 codes of [`LANGUAGES`], in its order.
+#[cfg(test)]
+const CODES: [&str; LANGUAGES.len()] = [
+    "af", "ar", "bg", "cs", "da", "de", "el", "en", "es", "et", "fi", "fr", "he", "hr", "hu", "is",
+    "it", "ja", "ko", "lt", "lv", "ms", "nb", "nl", "pl", "pt", "ro", "ru", "sl", "sv", "th", "tr",
+    "uk", "zh",
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -88,6 +88,7 @@ pub const LANGUAGE: Language = Language {
         ("age-label", &["alder"]),
         ("salary", &["lønn", "månedslønn", "årslønn", "inntekt", "tjener", "lønnen", "bruttolønn"]),
         ("coordinates", &["koordinater", "posisjon", "plassering"]),
+        ("legal-form", &["ASA"]),
         ("month-1", &["januar"]),
         ("month-2", &["februar"]),
         ("month-3", &["mars"]),

@@ -101,6 +101,7 @@ pub const LANGUAGE: Language = Language {
             "nettosalaris",
         ]),
         ("coordinates", &["coördinaten", "locatie", "positie"]),
+        ("legal-form", &["B.V", "BV", "N.V", "NV", "VOF", "C.V"]),
         ("month-1", &["januari"]),
         ("month-2", &["februari"]),
         ("month-3", &["maart", "mrt"]),

@@ -107,6 +107,7 @@ pub const LANGUAGE: Language = Language {
             "pensja", "wynagrodzenie", "zarobki", "zarabiam", "pensję", "zarabia", "dochód", "wynagrodzenia",
         ]),
         ("coordinates", &["współrzędne", "lokalizacja", "położenie", "pozycja"]),
+        ("legal-form", &["Sp. z o.o", "sp. z o.o", "sp.k", "Spółka Akcyjna"]),
         ("month-1", &["stycznia", "styczeń"]),
         ("month-2", &["lutego", "luty"]),
         ("month-3", &["marca", "marzec"]),

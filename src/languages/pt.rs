@@ -118,6 +118,7 @@ pub const LANGUAGE: Language = Language {
             "ganha",
         ]),
         ("coordinates", &["coordenadas", "localização", "posição"]),
+        ("legal-form", &["Lda", "LTDA", "Ltda", "Unipessoal Lda"]),
         ("month-1", &["janeiro"]),
         ("month-2", &["fevereiro", "fev"]),
         ("month-3", &["março"]),

@@ -97,6 +97,7 @@ pub const LANGUAGE: Language = Language {
         ("age-label", &["ålder"]),
         ("salary", &["lön", "månadslön", "årslön", "inkomst", "tjänar", "lönen", "bruttolön"]),
         ("coordinates", &["koordinater", "position", "plats"]),
+        ("legal-form", &["AB", "HB", "Aktiebolag"]),
         ("month-1", &["januari"]),
         ("month-2", &["februari"]),
         ("month-3", &["mars"]),

@@ -17,6 +17,8 @@ mod banking;
 mod benelux;
 mod british_isles;
 mod cards;
+#[cfg(test)]
+mod catalogue;
 mod central_europe;
 mod cloud;
 mod contact;
@@ -46,6 +48,7 @@ mod numbered;
 mod oceania;
 #[cfg(test)]
 mod ordinary;
+mod organization;
 mod passwords;
 mod person;
 mod personal;
@@ -279,6 +282,7 @@ const TABLES: &[&[Recognizer]] = &[
     north_america::TABLE,
     numbered::TABLE,
     oceania::TABLE,
+    organization::TABLE,
     passwords::TABLE,
     person::TABLE,
     personal::TABLE,
@@ -313,11 +317,11 @@ mod tests {
     }
 
     #[derive(Deserialize)]
-    struct Vector {
-        recognizer: String,
+    pub(super) struct Vector {
+        pub(super) recognizer: String,
         note: String,
-        text: String,
-        found: Vec<String>,
+        pub(super) text: String,
+        pub(super) found: Vec<String>,
         /// From which score on; the default policy's when it is left out.
         #[serde(default = "default_threshold")]
         threshold: f64,
@@ -409,14 +413,14 @@ mod tests {
         assert!(problems.is_empty(), "{problems:#?}");
     }
 
-    fn phrases_of(row: &Recognizer) -> Option<&'static str> {
+    pub(super) fn phrases_of(row: &Recognizer) -> Option<&'static str> {
         match row.find {
             Find::After(group, _) => Some(group),
             _ => None,
         }
     }
 
-    fn vectors() -> Vec<Vector> {
+    pub(super) fn vectors() -> Vec<Vector> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/recognizers");
         let mut vectors = Vec::new();
         for entry in std::fs::read_dir(folder).expect("the folder is there") {
