@@ -46,6 +46,13 @@ pub enum Error {
         most: usize,
     },
 
+    /// The names model cannot be used.
+    #[error("bad names model: {problem}")]
+    Names {
+        /// What is wrong.
+        problem: &'static str,
+    },
+
     /// A policy is not consistent.
     #[error("bad policy at {path}: {problem}")]
     Policy {
@@ -91,6 +98,7 @@ impl Error {
             Error::Input { .. } => "input",
             Error::Key { .. } => "key",
             Error::Limit { .. } => "limit",
+            Error::Names { .. } => "names",
             Error::Policy { .. } => "policy",
             Error::PolicyUnknown => "policy-unknown",
             Error::Random => "random",

@@ -15,6 +15,7 @@ mod error;
 mod finding;
 mod languages;
 mod look_alikes;
+pub mod names;
 mod normalize;
 pub mod placeholder;
 pub mod policy;

@@ -1,0 +1,157 @@
+//! From tags to names: where they begin and end, how sure the model is, what backs them.
+
+use super::decode::{OUTSIDE, Tag, begins, kind_of};
+use super::lists::{COMPANY, ORGANIZATION, PERSON, PLACE, STREET, TITLE};
+use super::words::{Shape, Word};
+use super::{Names, Pass};
+use crate::Span;
+
+/// A name that was found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Name {
+    /// Where, in UTF-8 bytes.
+    pub span: Span,
+    /// The entity.
+    pub entity: &'static str,
+    /// Id of what found it.
+    pub recognizer: &'static str,
+    /// How sure the model is; above 0.5 where a name is likelier than none.
+    pub score: f64,
+    /// Whether a list holds a word of it.
+    pub listed: bool,
+}
+
+/// Gives the names of the current stretch to `found`.
+pub(super) fn collect(names: &Names, text: &str, pass: &Pass, found: &mut impl FnMut(Name)) {
+    let tags = &pass.tags;
+    let mut first = 0;
+    while let Some(&tag) = tags.get(first) {
+        let Some(kind) = kind_of(tag) else {
+            first += 1;
+            continue;
+        };
+        let rest = tags.get(first + 1..).unwrap_or_default();
+        let inside = rest
+            .iter()
+            .take_while(|&&next| !begins(next) && kind_of(next) == Some(kind))
+            .count();
+        let last = first + inside;
+        if let Some(name) = name(names, text, pass, kind, (first, last)) {
+            found(name);
+        }
+        first = last + 1;
+    }
+}
+
+fn name(
+    names: &Names,
+    text: &str,
+    pass: &Pass,
+    kind: usize,
+    (mut first, last): (usize, usize),
+) -> Option<Name> {
+    let words = &pass.analysis.words;
+    let margin = margin(names, pass, first, last);
+    let person = kind == 0;
+    while person && first < last && words.get(first)?.lists & TITLE != 0 {
+        first += 1 + usize::from(words.get(first + 1)?.shape == Shape::Stop && first + 1 < last);
+    }
+    let inner = words.get(first..=last)?;
+    if !inner.iter().any(|word| word.shape.is_word()) {
+        return None;
+    }
+    let (entity, recognizer, lists) = *KINDS.get(kind)?;
+    let listed = inner.iter().any(|word| word.lists & lists != 0)
+        || pass
+            .analysis
+            .phrases
+            .get(first)
+            .is_some_and(|&phrase| phrase != 0);
+    let mut score = confidence(margin);
+    if !is_backed(kind, inner, listed) {
+        score *= UNBACKED;
+    }
+    let span = pass.analysis.tokens.get(first)?.span();
+    let span = span.union(pass.analysis.tokens.get(last)?.span());
+    debug_assert!(text.is_char_boundary(span.start()) && text.is_char_boundary(span.end()));
+    Some(Name {
+        span,
+        entity,
+        recognizer,
+        score,
+        listed,
+    })
+}
+
+/// An organisation needs a legal form or a list behind it, an address a number or a
+/// word of streets: without, the model is too often wrong.
+fn is_backed(kind: usize, words: &[Word], listed: bool) -> bool {
+    match kind {
+        2 => listed,
+        3 => listed || words.iter().any(|word| word.shape == Shape::Number),
+        _ => true,
+    }
+}
+
+/// How much better the tags are than no name in their place, in nats, whatever the
+/// sensitivity.
+fn margin(names: &Names, pass: &Pass, first: usize, last: usize) -> f32 {
+    let tag_at = |index: Option<usize>| {
+        let tag = index.and_then(|index| pass.tags.get(index));
+        tag.copied().unwrap_or(OUTSIDE)
+    };
+    let mut before = tag_at(first.checked_sub(1));
+    let mut margin = 0;
+    let mut outside = before;
+    for index in first..=last {
+        let tag = tag_at(Some(index));
+        if let Some(emission) = pass.emissions.get(index) {
+            let of = |tag: Tag| {
+                emission
+                    .get(usize::from(tag))
+                    .map_or(0, |&score| i32::from(score))
+            };
+            margin += of(tag) - of(OUTSIDE) - i32::from(pass.bias);
+        }
+        margin += names.transitions.score(before, tag) - names.transitions.score(outside, OUTSIDE);
+        (before, outside) = (tag, OUTSIDE);
+    }
+    let next = tag_at(Some(last + 1));
+    if begins(next) || next == OUTSIDE {
+        margin += names.transitions.score(before, next) - names.transitions.score(OUTSIDE, next);
+    }
+    #[allow(clippy::cast_precision_loss)]
+    let units = margin as f32;
+    units / names.scale
+}
+
+/// From the difference of two scores to a confidence: 0 → 0.5, rising to [`MOST`]:
+/// a recognizer that knows more than the look of it names a finding first. Algebraic,
+/// because the exponential function costs more code than it is worth here.
+fn confidence(margin: f32) -> f64 {
+    let half = f64::from(margin) / 2.0;
+    let room = if half > 0.0 { MOST - 0.5 } else { 0.5 };
+    0.5 + room * half / (1.0 + half * half).sqrt()
+}
+
+/// The sensitivity that finds everything of a confidence of at least `threshold`; none
+/// below 0, for what is less than likely is all that a lower score of "no name" adds.
+#[allow(clippy::cast_possible_truncation)]
+pub fn sensitivity_of(threshold: f64) -> f32 {
+    let below = (1.0 - 2.0 * threshold).clamp(0.0, 0.95);
+    (2.0 * below / (1.0 - below * below).sqrt()) as f32
+}
+
+/// The entities that a model finds.
+pub const NAME_ENTITIES: [&str; 4] = ["PERSON", "LOCATION", "ORGANIZATION", "STREET_ADDRESS"];
+/// By kind: the entity, the recognizer's id, and the lists that back it.
+const KINDS: [(&str, &str, u16); 4] = [
+    ("PERSON", "names.person", PERSON),
+    ("LOCATION", "names.location", PLACE),
+    ("ORGANIZATION", "names.organization", ORGANIZATION | COMPANY),
+    ("STREET_ADDRESS", "names.address", STREET),
+];
+/// The highest confidence.
+const MOST: f64 = 0.85;
+/// What is left of a score that nothing backs.
+const UNBACKED: f64 = 0.55;

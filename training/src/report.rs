@@ -1,0 +1,96 @@
+//! The tables of an evaluation, and what a model's file says about itself.
+
+use std::path::Path;
+
+use privet::names::Names;
+use serde_json::json;
+
+use crate::data::{self, Kind};
+use crate::evaluate::{audit, covered, exact, false_alarms};
+use crate::names::NameLists;
+use crate::train::Options;
+
+/// JSON for people who find the file.
+pub fn about(data: &Path, options: &Options, hold_out: bool) -> String {
+    json!({
+        "model": "privet names",
+        "sources": data::corpora(&data.join("train")),
+        "licences": "see NOTICE",
+        "seed": options.seed,
+        "rows": options.rows,
+        "heldOut": hold_out,
+    })
+    .to_string()
+}
+
+pub fn print(model: &Names, data: &Path, names: &NameLists) {
+    println!(
+        "| tuning set | PER F1 | P | R | LOC F1 | P | R | ORG F1 | PER characters covered | sensitive: PER F1 | covered |"
+    );
+    println!("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |");
+    let folder = data.join("dev");
+    for name in data::corpora(&folder) {
+        print_set(model, &name, &data::read(&folder, &name));
+    }
+    let apart = crate::corpus(data, true);
+    for language in ["en", "de", "nb", "fr", "nl", "ro"] {
+        let own: Vec<_> = apart
+            .iter()
+            .filter(|example| example.language == language)
+            .cloned()
+            .collect();
+        print_set(model, &format!("kept apart, {language}"), &own);
+    }
+    for name in ["banking_train", "rest8k_train_0"] {
+        let texts: Vec<_> = data::read(&data.join("train"), name)
+            .into_iter()
+            .filter(|example| privet::names::words::word_id(&example.text) % 10 == 7)
+            .collect();
+        let (people, all) = false_alarms(model, &texts);
+        println!(
+            "{name}, kept apart: {people:.2} people, {all:.2} names found in 1,000 words that hold none"
+        );
+    }
+    print_audit(model, names);
+}
+
+fn print_set(model: &Names, name: &str, examples: &[data::Example]) {
+    let per = exact(model, examples, Kind::Per, 0.0);
+    let loc = exact(model, examples, Kind::Loc, 0.0);
+    let org = exact(model, examples, Kind::Org, 0.0);
+    let sensitive = exact(model, examples, Kind::Per, SENSITIVE);
+    println!(
+        "| {name} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} | {:.1} |",
+        per.f1(),
+        per.precision(),
+        per.recall(),
+        loc.f1(),
+        loc.precision(),
+        loc.recall(),
+        org.f1(),
+        covered(model, examples, 0.0),
+        sensitive.f1(),
+        covered(model, examples, SENSITIVE),
+    );
+}
+
+fn print_audit(model: &Names, names: &NameLists) {
+    let groups = audit(model, names, 160);
+    let mut rows: Vec<_> = groups.iter().collect();
+    rows.sort_by(|a, b| a.1.0.total_cmp(&b.1.0).then(a.0.cmp(b.0)));
+    let mean = |of: fn(&(f64, f64, usize)) -> f64| {
+        rows.iter().map(|(_, row)| of(row)).sum::<f64>() / rows.len().max(1) as f64
+    };
+    println!(
+        "origin audit: {} groups; as written {:.1} %, in lower case {:.1} %",
+        rows.len(),
+        mean(|row| row.0),
+        mean(|row| row.1)
+    );
+    for (locale, (written, lower, given)) in &rows {
+        println!("{locale}: {written:.1} % {lower:.1} % ({given} given names)");
+    }
+}
+
+/// Nats taken from "no name", as the threshold 0.33 does.
+const SENSITIVE: f32 = 0.7;
