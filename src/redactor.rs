@@ -2,11 +2,12 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::company::raise_by_company;
 use crate::conversation::Conversation;
 use crate::entity::{self, Category, ENTITIES, EntityRef};
+use crate::names::{NAME_ENTITIES, Names, sensitivity_of};
 use crate::normalize::Folded;
 use crate::placeholder::Labels;
 use crate::policy::{CustomPattern, Examples, Operator, PlaceholderStyle};
@@ -42,6 +43,7 @@ pub(crate) struct Parts {
     custom: Vec<CustomCues>,
     /// What the policy says of each entity: asked for every candidate.
     verdicts: HashMap<String, Verdict>,
+    names: OnceLock<Arc<Names>>,
 }
 
 /// What a policy says of an entity, whatever the text of a finding.
@@ -83,6 +85,7 @@ impl Redactor {
                 deny,
                 custom,
                 verdicts,
+                names: OnceLock::new(),
             }),
         }
     }
@@ -90,6 +93,18 @@ impl Redactor {
     /// The policy.
     pub fn policy(&self) -> &Policy {
         &self.parts.policy
+    }
+
+    /// Looks for names with a model from now on, in all conversations of this redactor.
+    /// The first model stays.
+    pub fn use_names(&self, names: Arc<Names>) {
+        // Another model than the first is not an error: both are whole.
+        let _ = self.parts.names.set(names);
+    }
+
+    /// Whether a model looks for names.
+    pub fn uses_names(&self) -> bool {
+        self.parts.names.get().is_some()
     }
 
     /// What is found in `text`; sorted by position, disjoint. Replacements are those
@@ -159,6 +174,7 @@ impl Parts {
                 reasons: vec![Reason::Denied],
             });
         });
+        self.add_names(folded.text(), &mut candidates);
         for candidate in &mut candidates {
             candidate.span = folded.to_original(candidate.span);
         }
@@ -170,6 +186,29 @@ impl Parts {
             )
         });
         candidates
+    }
+
+    /// What the names model finds, with the sensitivity of the lowest threshold that the
+    /// policy sets for any of its entities.
+    fn add_names(&self, text: &str, candidates: &mut Vec<Candidate>) {
+        let Some(names) = self.names.get() else {
+            return;
+        };
+        let verdicts = NAME_ENTITIES.map(|entity| self.verdict(entity));
+        let wanted = verdicts.iter().filter(|verdict| verdict.looked_for);
+        let Some(threshold) = wanted.map(|verdict| verdict.threshold).reduce(f64::min) else {
+            return;
+        };
+        names.find(text, sensitivity_of(threshold), |name| {
+            let listed = name.listed.then_some(Reason::Listed);
+            candidates.push(Candidate {
+                span: name.span,
+                entity: Cow::Borrowed(name.entity),
+                recognizer: name.recognizer,
+                score: name.score,
+                reasons: [Reason::Reads].into_iter().chain(listed).collect(),
+            });
+        });
     }
 
     /// Leaves out what the policy does not look for, or only with a higher score.

@@ -46,6 +46,8 @@ export interface Policy {
   readonly retention?: { readonly vault?: string };
   /** Where adapters may send to: origins, or origins with a path. Empty or absent: anywhere. */
   readonly endpoints?: readonly string[];
+  /** Whether the names model is loaded, which finds people, places and organisations in free text. Absent: the program decides. */
+  readonly names?: boolean;
 }
 
 /** What replaces the findings of one entity or of one category. */

@@ -12,6 +12,7 @@ mod keys;
 mod tables;
 
 use std::alloc::System;
+use std::sync::{Arc, OnceLock};
 
 use js_sys::JsString;
 use wasm_bindgen::prelude::*;
@@ -19,7 +20,9 @@ use zeroizing_alloc::ZeroAlloc;
 
 pub use conversation::{Conversation, Restorer};
 use convert::{to_js, to_text, view_findings};
-use errors::to_error;
+use errors::{bad_input, to_error};
+
+use crate::names::Names;
 
 pub use keys::{derive_key, make_key_pair, open, seal};
 pub use tables::{entities, policies};
@@ -37,6 +40,17 @@ const TYPES: &str = include_str!("types.d.ts");
 #[wasm_bindgen(start)]
 fn show_panics() {
     console_error_panic_hook::set_once();
+}
+
+/// The model of all redactors: the first that was loaded.
+static NAMES: OnceLock<Arc<Names>> = OnceLock::new();
+
+/// Reads a names model, for every redactor that is to use it.
+#[wasm_bindgen(js_name = loadNames)]
+pub fn load_names(model: &[u8]) -> Result<(), JsValue> {
+    let names = Names::new(model).map_err(to_error)?;
+    NAMES.get_or_init(|| Arc::new(names));
+    Ok(())
 }
 
 /// Finds personal data and secrets, as one policy wants it.
@@ -62,6 +76,16 @@ impl Redactor {
         let text = to_text(text)?;
         let findings = self.inner.detect(&text).map_err(to_error)?;
         to_js(&view_findings(&text, &findings))
+    }
+
+    /// Looks for names from now on, with the model that was loaded.
+    #[wasm_bindgen(js_name = useNames)]
+    pub fn use_names(&self) -> Result<(), JsValue> {
+        let names = NAMES
+            .get()
+            .ok_or_else(|| bad_input("no names model is loaded"))?;
+        self.inner.use_names(Arc::clone(names));
+        Ok(())
     }
 
     /// A new conversation.

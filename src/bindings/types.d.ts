@@ -11,7 +11,7 @@ export type Operator =
 export interface ReasonCode {
   readonly code:
     | "check-fits" | "check-fails" | "form" | "follows" | "cue" | "counter-cue" | "glued" | "unclear" | "respelled" | "technical"
-    | "example" | "company" | "denied" | "custom" | "custom-cue" | "known" | "literal";
+    | "example" | "company" | "denied" | "custom" | "custom-cue" | "known" | "literal" | "listed" | "reads";
   readonly phrase?: string;
   readonly distance?: number;
   readonly before?: boolean;

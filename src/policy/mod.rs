@@ -62,6 +62,7 @@ pub struct Policy {
     recipients: Recipients,
     retention: Option<duration::IsoDuration>,
     endpoints: Vec<String>,
+    names: Option<bool>,
 }
 
 /// Places that an original may be restored into although the text there can leave the device.
@@ -225,6 +226,11 @@ impl Policy {
         self.retention.as_ref().map(|retention| retention.length)
     }
 
+    /// Whether the names model is to be loaded; `None` leaves it to the program.
+    pub fn names(&self) -> Option<bool> {
+        self.names
+    }
+
     /// Addresses that messages may be sent to; empty means that the policy sets no limit.
     pub fn endpoints(&self) -> &[String] {
         &self.endpoints
@@ -255,6 +261,9 @@ impl Policy {
         });
         if let (Some(object), Some(entities)) = (json.as_object_mut(), &self.entities) {
             object.insert("entities".to_owned(), json!(entities));
+        }
+        if let (Some(object), Some(names)) = (json.as_object_mut(), self.names) {
+            object.insert("names".to_owned(), json!(names));
         }
         json.sort_all_objects();
         json.to_string()

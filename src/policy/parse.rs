@@ -33,6 +33,7 @@ pub(super) const FIELDS: &[&str] = &[
     "seal",
     "retention",
     "endpoints",
+    "names",
 ];
 
 /// Reads a policy and what it extends.
@@ -76,6 +77,7 @@ fn everything_redacted() -> Policy {
         recipients: Recipients::default(),
         retention: None,
         endpoints: Vec::new(),
+        names: None,
     }
 }
 
@@ -138,6 +140,9 @@ impl Policy {
         }
         if let Some(examples) = fields.field("examples") {
             self.examples = Examples::read(&examples)?;
+        }
+        if let Some(names) = fields.field("names") {
+            self.names = Some(names.boolean()?);
         }
         self.read_destinations(fields)
     }

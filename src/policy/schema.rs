@@ -76,6 +76,7 @@ fn build() -> Value {
                 "vault": { "type": "string", "pattern": "^P(\\d+W|(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)?)$", "description": "How long stored originals are kept: an ISO 8601 duration such as PT24H." },
             } },
             "endpoints": { "type": "array", "maxItems": 1000, "items": { "type": "string", "pattern": "^(https://|http://(localhost|127\\.0\\.0\\.1|\\[::1\\])([:/]|$))[^?#@]*$" }, "description": "Addresses that messages may be sent to. Default: no limit." },
+            "names": { "type": "boolean", "description": "Whether the names model is loaded: people, places and organisations in free text. Default: the program decides." },
         },
         "$defs": {
             "category": { "enum": Category::ALL },

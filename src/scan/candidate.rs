@@ -50,6 +50,8 @@ pub enum Reason {
     Company,
     /// It seems cut out of something longer.
     Glued,
+    /// The names model takes it for one, where it stands.
+    Reads,
     /// This occurrence is weaker than most that the recognizer finds.
     Unclear,
     /// It was written in words or with other signs, and read as a number.
@@ -60,6 +62,8 @@ pub enum Reason {
     Custom,
     /// It was found elsewhere in the conversation.
     Known,
+    /// A list of the names model holds it, or a word of it.
+    Listed,
     /// It would be taken for a placeholder.
     Literal,
     /// A context word of a custom rule stands near.
@@ -80,6 +84,8 @@ impl Reason {
             Self::Example => "example",
             Self::Company => "company",
             Self::Glued => "glued",
+            Self::Listed => "listed",
+            Self::Reads => "reads",
             Self::Unclear => "unclear",
             Self::Respelled => "respelled",
             Self::Denied => "denied",
@@ -116,6 +122,8 @@ impl fmt::Display for Reason {
             Self::Respelled => f.write_str("a number in words or with other signs"),
             Self::Denied => f.write_str("on the deny list"),
             Self::Custom => f.write_str("rule of the policy"),
+            Self::Listed => f.write_str("a name list holds it"),
+            Self::Reads => f.write_str("reads like one where it stands"),
             Self::Literal => f.write_str("looks like a placeholder"),
             Self::CustomCue => f.write_str("a context word of the rule stands near"),
             Self::Known => f.write_str("found elsewhere in this conversation"),

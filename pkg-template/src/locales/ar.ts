@@ -171,6 +171,8 @@ export const ar: Messages = {
     "custom-cue": "كلمة سياق من القاعدة قريبة منه",
     known: "وُجد في موضع آخر من هذه المحادثة",
     literal: "يشبه عنصرًا نائبًا",
+    listed: "موجود في قائمة أسماء",
+    reads: "يُفهم كذلك من السياق",
     cueBefore: {
       zero: "«{phrase}» قبله بـ {count} كلمة",
       one: "«{phrase}» قبله بكلمة واحدة ({count})",

@@ -108,6 +108,8 @@ export const da: Messages = {
     "custom-cue": "et kontekstord fra reglen står i nærheden",
     known: "fundet et andet sted i samtalen",
     literal: "ligner en pladsholder",
+    listed: "står på en navneliste",
+    reads: "læses som et sådant, hvor det står",
     cueBefore: { one: "“{phrase}” står {count} ord før", other: "“{phrase}” står {count} ord før" },
     cueAfter: { one: "“{phrase}” står {count} ord efter", other: "“{phrase}” står {count} ord efter" },
     counterCue: "“{phrase}” i nærheden taler imod",

@@ -114,6 +114,8 @@ export const de: Messages = {
     "custom-cue": "ein Kontextwort der Regel steht in der Nähe",
     known: "an anderer Stelle der Unterhaltung gefunden",
     literal: "sieht wie ein Platzhalter aus",
+    listed: "steht auf einer Namensliste",
+    reads: "liest sich an dieser Stelle so",
     cueBefore: { one: "„{phrase}“ steht {count} Wort davor", other: "„{phrase}“ steht {count} Wörter davor" },
     cueAfter: { one: "„{phrase}“ steht {count} Wort danach", other: "„{phrase}“ steht {count} Wörter danach" },
     counterCue: "„{phrase}“ in der Nähe spricht dagegen",

@@ -108,6 +108,8 @@ export const en: Messages = {
     "custom-cue": "a context word of the rule stands near",
     known: "found elsewhere in this conversation",
     literal: "looks like a placeholder",
+    listed: "a name list holds it",
+    reads: "reads like one where it stands",
     cueBefore: { one: "“{phrase}” stands {count} word before", other: "“{phrase}” stands {count} words before" },
     cueAfter: { one: "“{phrase}” stands {count} word after", other: "“{phrase}” stands {count} words after" },
     counterCue: "“{phrase}” near it speaks against it",

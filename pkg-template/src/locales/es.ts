@@ -108,6 +108,8 @@ export const es: Messages = {
     "custom-cue": "hay cerca una palabra de contexto de la regla",
     known: "encontrado en otra parte de la conversación",
     literal: "parece un marcador",
+    listed: "figura en una lista de nombres",
+    reads: "por el contexto parece serlo",
     cueBefore: { one: "«{phrase}» está {count} palabra antes", other: "«{phrase}» está {count} palabras antes" },
     cueAfter: { one: "«{phrase}» está {count} palabra después", other: "«{phrase}» está {count} palabras después" },
     counterCue: "«{phrase}» cerca habla en contra",

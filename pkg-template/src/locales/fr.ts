@@ -111,6 +111,8 @@ export const fr: Messages = {
     "custom-cue": "un mot de contexte de la règle est proche",
     known: "trouvé ailleurs dans cette conversation",
     literal: "ressemble à un repère",
+    listed: "figure dans une liste de noms",
+    reads: "le contexte le laisse penser",
     cueBefore: { one: "« {phrase} » se trouve {count} mot avant", other: "« {phrase} » se trouve {count} mots avant" },
     cueAfter: { one: "« {phrase} » se trouve {count} mot après", other: "« {phrase} » se trouve {count} mots après" },
     counterCue: "« {phrase} » à proximité l’infirme",

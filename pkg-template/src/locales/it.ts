@@ -118,6 +118,8 @@ export const it: Messages = {
     "custom-cue": "una parola di contesto della regola è vicina",
     known: "trovato altrove in questa conversazione",
     literal: "somiglia a un segnaposto",
+    listed: "è in un elenco di nomi",
+    reads: "dal contesto sembra esserlo",
     cueBefore: { one: "“{phrase}” si trova {count} parola prima", other: "“{phrase}” si trova {count} parole prima" },
     cueAfter: { one: "“{phrase}” si trova {count} parola dopo", other: "“{phrase}” si trova {count} parole dopo" },
     counterCue: "“{phrase}” vicino lo smentisce",

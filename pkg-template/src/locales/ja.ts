@@ -115,6 +115,8 @@ export const ja: Messages = {
     "custom-cue": "規則の文脈語が近くにある",
     known: "この会話の別の箇所で発見",
     literal: "プレースホルダーに似ている",
+    listed: "名前のリストにある",
+    reads: "文脈からそう読める",
     cueBefore: { other: "{count} 語前に「{phrase}」がある" },
     cueAfter: { other: "{count} 語後に「{phrase}」がある" },
     counterCue: "近くの「{phrase}」が否定的な手がかり",

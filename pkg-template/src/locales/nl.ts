@@ -115,6 +115,8 @@ export const nl: Messages = {
     "custom-cue": "een contextwoord van de regel staat dichtbij",
     known: "elders in dit gesprek gevonden",
     literal: "lijkt op een plaatshouder",
+    listed: "staat op een namenlijst",
+    reads: "leest zo op deze plaats",
     cueBefore: { one: "“{phrase}” staat {count} woord ervoor", other: "“{phrase}” staat {count} woorden ervoor" },
     cueAfter: { one: "“{phrase}” staat {count} woord erna", other: "“{phrase}” staat {count} woorden erna" },
     counterCue: "“{phrase}” in de buurt pleit ertegen",

@@ -150,6 +150,8 @@ export const pl: Messages = {
     "custom-cue": "w pobliżu stoi słowo kontekstowe reguły",
     known: "znalezione w innym miejscu rozmowy",
     literal: "wygląda jak symbol zastępczy",
+    listed: "jest na liście nazw",
+    reads: "tak wynika z kontekstu",
     cueBefore: {
       one: "„{phrase}” stoi {count} słowo wcześniej",
       few: "„{phrase}” stoi {count} słowa wcześniej",

@@ -115,6 +115,8 @@ export const pt: Messages = {
     "custom-cue": "há por perto uma palavra de contexto da regra",
     known: "encontrado noutra parte desta conversa",
     literal: "parece um marcador",
+    listed: "consta de uma lista de nomes",
+    reads: "pelo contexto parece sê-lo",
     cueBefore: { one: "“{phrase}” está {count} palavra antes", other: "“{phrase}” está {count} palavras antes" },
     cueAfter: { one: "“{phrase}” está {count} palavra depois", other: "“{phrase}” está {count} palavras depois" },
     counterCue: "“{phrase}” por perto indica o contrário",

@@ -115,6 +115,8 @@ export const sv: Messages = {
     "custom-cue": "ett kontextord från regeln står nära",
     known: "hittat på ett annat ställe i konversationen",
     literal: "liknar en platshållare",
+    listed: "står på en namnlista",
+    reads: "läses så där det står",
     cueBefore: { one: "”{phrase}” står {count} ord före", other: "”{phrase}” står {count} ord före" },
     cueAfter: { one: "”{phrase}” står {count} ord efter", other: "”{phrase}” står {count} ord efter" },
     counterCue: "”{phrase}” i närheten talar emot",
