@@ -17,6 +17,7 @@ writeSchema();
 compileTypeScript();
 copyGlue();
 copyTemplate();
+copyNames();
 writeManifest();
 writeCustomElements();
 linkByName();
@@ -63,9 +64,14 @@ function nameDisposable() {
 
 function copyTemplate() {
   cpSync(template, pkg, { recursive: true, filter: (source) => source !== join(template, "src") });
-  for (const file of ["LICENSE-APACHE", "LICENSE-MIT", "CHANGELOG.md"]) {
+  for (const file of ["LICENSE-APACHE", "LICENSE-MIT", "NOTICE", "CHANGELOG.md"]) {
     if (existsSync(join(root, file))) cpSync(join(root, file), join(pkg, file));
   }
+}
+
+/** Downloaded only by those who ask for it. */
+function copyNames() {
+  cpSync(join(root, "models/names.bin"), join(pkg, "names.bin"));
 }
 
 /** Cargo.toml is where the version is written; package.json takes it from there. */

@@ -91,6 +91,8 @@ const CODES = [
   "limit",
   /** The wasm file could not be loaded. */
   "load",
+  /** The names model is damaged, or for another version. */
+  "names",
   /** The core was used before it was loaded. */
   "not-initialized",
   /** A policy that does not hold together; `path` says where. */

@@ -7,6 +7,7 @@ export { Conversation } from "./conversation.js";
 export { findPrivetError, PrivetError, type PrivetErrorCode, type PrivetErrorOptions } from "./errors.js";
 export { type KeyPair, makeKeyPair, open, type Recipients, seal } from "./keys.js";
 export { init, type InitSource } from "./load.js";
+export type { NamesSource } from "./names.js";
 export { createRedactor, Redactor, type RedactorOptions } from "./redactor.js";
 export { TextRestorer } from "./restorer.js";
 export type * from "./types.js";

@@ -12,6 +12,7 @@ export { Conversation } from "./conversation.js";
 export { findPrivetError, PrivetError, type PrivetErrorCode, type PrivetErrorOptions } from "./errors.js";
 export type { KeyPair, Recipients } from "./keys.js";
 export type { InitSource } from "./load.js";
+export type { NamesSource } from "./names.js";
 export { Redactor, type RedactorOptions } from "./redactor.js";
 export { TextRestorer } from "./restorer.js";
 export type * from "./types.js";

@@ -3,6 +3,7 @@
 /** One of load-web, load-node and load-workerd: package.json of the package picks it. */
 declare module "#load" {
   export function loadFile(address?: URL | string): Promise<WebAssembly.Module>;
+  export function loadNamesFile(address?: URL | string): Promise<Uint8Array>;
 }
 
 /** A wasm file imports as a module, compiled when the program was deployed. */

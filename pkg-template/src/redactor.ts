@@ -4,6 +4,7 @@ import { Conversation } from "./conversation.js";
 import { guard, PrivetError } from "./errors.js";
 import { isObject, parseJson, toJson } from "./json.js";
 import { core, init } from "./load.js";
+import { loadNamesModel, type NamesSource } from "./names.js";
 import type { Finding, Policy, PresetName } from "./types.js";
 import type * as glue from "./wasm/privet.js";
 
@@ -14,7 +15,7 @@ export interface RedactorOptions {
 }
 
 /**
- * Loads the core if needed and makes a redactor.
+ * Loads the core if needed and makes a redactor; with a policy that says `names: true`, loads the names model too.
  *
  * @throws {PrivetError} `csp` or `load` when the core cannot be loaded; `policy-unknown`; `policy` with the JSON path of what is wrong.
  */
@@ -23,13 +24,16 @@ export async function createRedactor(options: RedactorOptions = {}): Promise<Red
   const { policy = "default" } = options;
   const text = typeof policy === "string" ? policy : toJson(policy);
   if (text === undefined) throw new PrivetError("policy", "bad policy at $: it cannot be written as JSON", { path: "$" });
-  return new Redactor(guard(() => new (core().Redactor)(text)));
+  const redactor = new Redactor(guard(() => new (core().Redactor)(text)));
+  if (redactor.policy.names === true) await redactor.loadNames();
+  return redactor;
 }
 
 /** Finds personal data and secrets, and opens conversations. Keeps no text. */
 export class Redactor {
   /** The policy in force, with what it inherits filled in. */
   readonly policy: Policy;
+  #names = false;
   #raw: glue.Redactor | undefined;
 
   /** Made by `createRedactor`. */
@@ -46,6 +50,25 @@ export class Redactor {
   detect(text: string): readonly Finding[] {
     checkText(text, "text");
     return guard(() => this.#live().detect(text));
+  }
+
+  /** Whether names in free text are looked for. Without, only those are found that words around them announce. */
+  get names(): boolean {
+    return this.#names;
+  }
+
+  /**
+   * Loads the names model, and looks for people, places and organisations in free text from then on, in conversations that are open too.
+   *
+   * @param source - For bundlers and servers that do not serve `names.bin` of the package, or for a model of your own. All redactors share the first model.
+   * @throws {PrivetError} `load` when the file cannot be had, `names` when it is damaged or of another version. The redactor goes on without.
+   */
+  async loadNames(source?: NamesSource): Promise<void> {
+    await loadNamesModel(source);
+    guard(() => {
+      this.#live().useNames();
+    });
+    this.#names = true;
   }
 
   /** A new conversation. Every call makes one of its own, also under the same `id`. */

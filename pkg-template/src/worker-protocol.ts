@@ -1,11 +1,13 @@
 /** What a page and the worker that runs the core say to each other. */
 import type { PrivetErrorCode } from "./errors.js";
 import type { InitSource } from "./load.js";
+import type { NamesSource } from "./names.js";
 import type { Draft, Finding, PlaceholderEntry, Policy, PresetName, RedactOptions, RestoreOptions } from "./types.js";
 
 /** A call. Redactor, conversations and restorers live in the worker and go by numbers that the page gives them. */
 export type Call =
   | { readonly op: "create"; readonly policy: PresetName | Policy; readonly source: InitSource | undefined }
+  | { readonly op: "loadNames"; readonly source: NamesSource | undefined }
   | { readonly op: "detect"; readonly text: string }
   | { readonly op: "conversation"; readonly chat: number; readonly id: string }
   | { readonly op: "redact"; readonly chat: number; readonly text: string; readonly options: RedactOptions }

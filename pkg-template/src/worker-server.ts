@@ -24,13 +24,17 @@ class Desk {
   readonly #restorers = new Map<number, TextRestorer>();
 
   async answer(call: Call): Promise<Result> {
+    if (call.op === "loadNames") {
+      await existing(this.#redactor).loadNames(call.source);
+      return { kind: "done" };
+    }
     if (call.op !== "create") return this.#answerNow(call);
     if (call.source !== undefined) await init(call.source);
     this.#redactor = await createRedactor({ policy: call.policy });
     return { kind: "policy", value: this.#redactor.policy };
   }
 
-  #answerNow(call: Exclude<Call, { op: "create" }>): Result {
+  #answerNow(call: Exclude<Call, { op: "create" | "loadNames" }>): Result {
     switch (call.op) {
       case "detect":
         return { kind: "findings", value: existing(this.#redactor).detect(call.text) };

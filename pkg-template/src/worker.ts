@@ -3,6 +3,7 @@
  */
 import { PrivetError } from "./errors.js";
 import type { InitSource } from "./load.js";
+import type { NamesSource } from "./names.js";
 import type { RedactorOptions } from "./redactor.js";
 import type { Draft, Finding, PlaceholderEntry, Policy, RedactOptions, RestoreOptions } from "./types.js";
 import { WorkerLine } from "./worker-line.js";
@@ -10,6 +11,7 @@ import type { Port } from "./worker-protocol.js";
 
 export { findPrivetError, PrivetError, type PrivetErrorCode, type PrivetErrorOptions } from "./errors.js";
 export type { InitSource } from "./load.js";
+export type { NamesSource } from "./names.js";
 export type { Port } from "./worker-protocol.js";
 export { serve } from "./worker-server.js";
 export type * from "./types.js";
@@ -57,6 +59,11 @@ export class WorkerRedactor {
   /** See `Redactor.detect`. */
   async detect(text: string): Promise<readonly Finding[]> {
     return (await this.#line.ask({ op: "detect", text }, "findings")).value;
+  }
+
+  /** See `Redactor.loadNames`. */
+  async loadNames(source?: NamesSource): Promise<void> {
+    await this.#line.ask({ op: "loadNames", source: source instanceof URL ? source.href : source }, "done");
   }
 
   /** See `Redactor.conversation`. */

@@ -31,4 +31,9 @@ export class Arguments {
     const value = this.#values[name];
     return typeof value === "string" ? value : undefined;
   }
+
+  /** Whether an option without a value was given. */
+  flag(name: string): boolean {
+    return this.#values[name] === true;
+  }
 }

@@ -8,24 +8,25 @@ import { readChunks, readText } from "./input.js";
 import { readRows } from "./json-lines.js";
 import { OFFSET_UNITS, withOffsets } from "./offsets.js";
 import { print, toTable } from "./output.js";
-import { createRedactorFor, POLICY_HELP, POLICY_OPTION } from "./policy-option.js";
+import { createFinderFor, NAMES_HELP, NAMES_OPTION, POLICY_HELP, POLICY_OPTION } from "./policy-option.js";
 import { EXIT, UsageError } from "./usage-error.js";
 
 export const detect: Command = {
   name: "detect",
-  usage: "[--policy NAME|FILE] [--entities A,B] [--threshold X] [--format text|json|jsonl] [--offsets utf16|codepoint|utf8] [FILE]",
+  usage: "[--policy NAME|FILE] [--no-names] [--entities A,B] [--threshold X] [--format text|json|jsonl] [--offsets utf16|codepoint|utf8] [FILE]",
   summary: "Find personal data and secrets.",
   help: `${POLICY_HELP}
+${NAMES_HELP}
   --entities A,B       only these entities (see privet entities)
   --threshold X        lowest confidence score, 0 to 1; default: the policy's
   --format FORMAT      text: a table, without the values (default)
-                       json: {"findings": [...]}
+                       json: {"findings": [...], "names": whether the names model was on}
                        jsonl: reads {"id": ..., "text": ...} a line, writes {"id": ..., "findings": [...]} a line
   --offsets UNIT       what offsets count: utf16 code units (default), codepoint or utf8 bytes;
                        a byte order mark does not count
 
 Reads FILE, or standard input.`,
-  options: { ...POLICY_OPTION, entities: { type: "string" }, threshold: { type: "string" }, format: { type: "string" }, offsets: { type: "string" } },
+  options: { ...POLICY_OPTION, ...NAMES_OPTION, entities: { type: "string" }, threshold: { type: "string" }, format: { type: "string" }, offsets: { type: "string" } },
   maxArguments: 1,
   run,
 };
@@ -33,7 +34,7 @@ Reads FILE, or standard input.`,
 async function run(args: Arguments): Promise<number> {
   const format = choiceOf(args, "format", ["text", "json", "jsonl"]);
   const unit = choiceOf(args, "offsets", OFFSET_UNITS);
-  const redactor = await createRedactorFor(args, toChanges(args));
+  const redactor = await createFinderFor(args, toChanges(args));
   const [path] = args.positionals;
 
   if (format === "jsonl") {
@@ -46,7 +47,7 @@ async function run(args: Arguments): Promise<number> {
   const { text } = await readText(path);
   const inUtf16 = redactor.detect(text);
   const findings = withOffsets(text, inUtf16, unit);
-  await print(format === "json" ? `${JSON.stringify({ findings }, undefined, 2)}\n` : toText(text, findings, inUtf16));
+  await print(format === "json" ? `${JSON.stringify({ findings, names: redactor.names }, undefined, 2)}\n` : toText(text, findings, inUtf16));
   return EXIT.done;
 }
 
