@@ -217,8 +217,9 @@ test("a wrapped transport keeps its private members, its other methods and its s
   transport.label = "set";
   assert.deepEqual([transport.name(), transport.label, await transport.reconnectToStream()], ["mine", "set", null]);
   const signal = AbortSignal.timeout(1000);
-  const request = { messages: [{ id: "1", role: "user", parts: [{ type: "text", text: MESSAGE }] }], abortSignal: signal, body: { user: "mette@example.com" } };
+  const request = { messages: [{ id: "1", role: "user", parts: [{ type: "text", text: MESSAGE }] }], abortSignal: signal, body: { user: "mette@example.com", at: new Date(0) } };
   const { value: chunk } = await (await transport.sendMessages(request)).getReader().read();
   assert.equal(chunk.data[1].abortSignal, signal, "the app's signal did not come through");
+  assert.deepEqual(chunk.data[1].body.at, "1970-01-01T00:00:00.000Z", "a date became something else");
   await assert.rejects(transport.sendMessages({}), { code: "unsupported" });
 });

@@ -1,6 +1,6 @@
 /** Redacts JSON of any shape: a member that nobody has heard of is redacted, not trusted. */
 import { PrivetError } from "../errors.js";
-import { isArray, isObject, type JsonObject, parseJson } from "../json.js";
+import { isArray, isObject, type JsonObject, parseJson, toJson } from "../json.js";
 import type { RestoreOptions } from "../types.js";
 import type { Author, Redactors, RestoreText } from "./dialect.js";
 
@@ -21,6 +21,8 @@ export async function redactJson(value: unknown, path: string, redact: Redactors
   if (typeof value === "number") return numbers ? await redactNumber(value, path, redact, author) : value;
   if (isArray(value)) return await mapInOrder(value, (item, index) => redactJson(item, `${path}[${index}]`, redact, options));
   if (!isObject(value)) return value;
+  // A date, an address: what it becomes on the wire.
+  if (!isPlain(value)) return await redactJson(parseJson(toJson(value) ?? "null")?.value, path, redact, options);
   const members = await mapInOrder(Object.entries(value), async ([key, member]): Promise<[string, unknown]> => {
     const isPlainName = PLAIN_NAME.test(key);
     const at = isPlainName ? `${path}.${key}` : `${path}.*`;
@@ -52,7 +54,7 @@ export async function redactArguments(text: string, path: string, redact: Redact
 export async function restoreJson(value: unknown, restore: RestoreText, options?: RestoreOptions): Promise<unknown> {
   if (typeof value === "string") return await restore(value, options);
   if (isArray(value)) return await mapInOrder(value, (item) => restoreJson(item, restore, options));
-  if (!isObject(value)) return value;
+  if (!isObject(value) || !isPlain(value)) return value;
   const members = await mapInOrder(Object.entries(value), async ([key, member]): Promise<[string, unknown]> => [key, await restoreJson(member, restore, options)]);
   return Object.fromEntries(members);
 }
@@ -96,6 +98,12 @@ function isStructure(value: unknown): boolean {
   if (isArray(value)) return value.every(isStructure);
   if (typeof value !== "string") return !isObject(value);
   return value === "" || (IDENTIFIER.test(value) && LETTER.test(value));
+}
+
+/** Whether it is an object as JSON has them; of whichever window or frame. */
+function isPlain(value: JsonObject): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || (typeof prototype === "object" && Object.getPrototypeOf(prototype) === null);
 }
 
 const IDENTIFIER = /^[\w.:/+=$#-]+$/;
