@@ -3,7 +3,7 @@
 //   --accuracy    only precision and recall on the generated suite; with --errors, what went wrong
 //   --native      the suite on the native core instead of the package: faster to rebuild
 //   --peers       other tools too, which are installed into build/peers
-//   --write       writes docs/benchmarks.md
+//   --write       writes docs/benchmarks.md, with the peers as they were measured last
 import { writeFile } from "node:fs/promises";
 import { cpus, loadavg, totalmem } from "node:os";
 import { version } from "node:process";
@@ -11,6 +11,7 @@ import { parseArgs } from "node:util";
 import { runAccuracy } from "./accuracy/main.mjs";
 import { accuracyTables, describeErrors } from "./accuracy/report.mjs";
 import { comparePeers } from "./peers/run.mjs";
+import { savedPeers, savePeers } from "./peers/saved.mjs";
 import { measureSpeed, ROUNDS, speedTable } from "./speed.mjs";
 import { summaryTable } from "./summary.mjs";
 import { printTable, toMarkdown } from "./table.mjs";
@@ -46,7 +47,8 @@ if (accuracy !== undefined) {
   console.log(`\n${accuracy.planted} texts with planted values. Not in this build: ${accuracy.missing.join(", ") || "none"}.`);
   if (options.errors) console.log(describeErrors(accuracy.accuracy));
 }
-if (options.peers) show(...(await comparePeers()));
+if (options.peers) await savePeers(await comparePeers());
+if (options.peers || options.write) show(...(await savedPeers()));
 const speed = options.accuracy ? [] : measureSpeed(word ?? "");
 if (speed.length > 0) show(speedTable(speed));
 if (accuracy !== undefined && speed.length > 0) show(await summaryTable(accuracy.accuracy, speed));
