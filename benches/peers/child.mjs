@@ -30,7 +30,9 @@ async function measure(number) {
     milliseconds = (user + system) / 1000;
     calls = size;
   }
-  const found = planted.filter((value) => !left.includes(value)).length;
+  // Each value is searched for once: it may stand there thousands of times.
+  const readable = new Set([...new Set(planted)].filter((value) => left.includes(value)));
+  const found = planted.filter((value) => !readable.has(value)).length;
   process.send?.({ number, milliseconds: milliseconds / calls, found, planted: planted.length });
 }
 
