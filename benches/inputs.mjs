@@ -47,6 +47,12 @@ export const HOSTILE = [
   ["spaces", " "],
   ["placeholders cut short", "[EMAIL_"],
   ["starts of addresses", "https://a/"],
+  ["names of secrets", "apikey="],
+  ["announced secrets", "api key: "],
+  ["words for a wallet", "seed phrase "],
+  ["signatures", "?sig=Ab3dEf6hIj9kLm2nOp5qRs&"],
+  ["starts of tokens", "SG."],
+  ["logins in base64", "YWRtaW46cGFzczEyMw"],
 ];
 
 /** Invented names of projects. @param {number} count */

@@ -309,6 +309,7 @@ const CONNECTION_SCHEMES: &[&[u8]] = &[
     b"trino",
     b"presto",
     b"vertica",
+    b"cloudinary",
 ];
 const SECRET_KEYS: &[&str] = &[
     "password",

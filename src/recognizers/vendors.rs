@@ -81,13 +81,13 @@ pub const TABLE: &[Recognizer] = &[
         "https://docs.stripe.com/webhooks#verify-official-libraries"),
     token("openai.key", "OPENAI_API_KEY", &["sk-proj-", "sk-svcacct-", "sk-admin-", "sk-None-"], Tail { alphabet: is_base64url, fewest: 20, most: 300, drawn: looks_drawn },
         "https://platform.openai.com/docs/api-reference/authentication"),
-    token("openai.legacy-key", "OPENAI_API_KEY", &["sk-"], Tail { alphabet: is_letter_or_digit, fewest: 32, most: 64, drawn: looks_drawn },
+    token("openai.legacy-key", "OPENAI_API_KEY", &["sk-", "sess-"], Tail { alphabet: is_letter_or_digit, fewest: 32, most: 64, drawn: looks_drawn },
         "https://platform.openai.com/docs/api-reference/authentication"),
     token("anthropic.key", "ANTHROPIC_API_KEY", &["sk-ant-"], Tail { alphabet: is_base64url, fewest: 20, most: 300, drawn: looks_drawn },
         "https://docs.claude.com/en/api/overview#authentication"),
     token("google.api-key", "GOOGLE_API_KEY", &["AIza"], Tail { alphabet: is_base64url, fewest: 33, most: 40, drawn: looks_drawn },
         "https://docs.cloud.google.com/docs/authentication/api-keys"),
-    token("google.oauth-secret", "GOOGLE_API_KEY", &["GOCSPX-", "ya29."], Tail { alphabet: is_base64url, fewest: 20, most: 1024, drawn: looks_drawn },
+    token("google.oauth-secret", "GOOGLE_API_KEY", &["GOCSPX-", "ya29.", "AQ.Ab8RN6"], Tail { alphabet: is_base64url, fewest: 20, most: 1024, drawn: looks_drawn },
         "https://developers.google.com/identity/protocols/oauth2"),
 ];
 
