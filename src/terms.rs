@@ -87,10 +87,13 @@ impl<T> TermSet<T> {
             return;
         }
         let text = Text::new(text);
-        let mut read = Vec::new();
+        let mut reader = Reader {
+            read: Vec::new(),
+            budget: READ_FREELY + READ_PER_BYTE * text.len(),
+        };
         self.visit_starts(text, |position| {
             if self.beginnings.may_begin(text, position) {
-                self.find_at(text, position, &mut read, &mut found);
+                self.find_at(text, position, &mut reader, &mut found);
             }
         });
     }
@@ -124,12 +127,12 @@ impl<T> TermSet<T> {
         }
     }
 
-    /// The terms whose letters and digits stand at `position`. `read` is room to work in.
+    /// The terms whose letters and digits stand at `position`.
     fn find_at(
         &self,
         text: Text<'_>,
         position: usize,
-        read: &mut Vec<u8>,
+        Reader { read, budget }: &mut Reader,
         found: &mut impl FnMut(Span, &T),
     ) {
         let mut rest = canonical_bytes(text, position);
@@ -153,6 +156,19 @@ impl<T> TermSet<T> {
                 end = at + 1;
                 if next != byte {
                     continue 'seek;
+                }
+                *budget = budget.saturating_sub(1);
+                if *budget == 0 && read.len() > ENOUGH {
+                    // A long value that overlaps itself again and again: what began like
+                    // it is taken for it, so that nothing of it stays readable.
+                    let whole = Span::new(position, (position + canonical.len()).min(text.len()));
+                    if let Some(value) = spellings
+                        .any_value()
+                        .and_then(|index| self.values.get(index))
+                    {
+                        found(text.whole_characters(whole), value);
+                    }
+                    break 'seek;
                 }
             }
             let core = Span::new(position, end);
@@ -236,7 +252,19 @@ fn key(bytes: [u8; 4]) -> u32 {
     u32::from_le_bytes(bytes) | 0x2020_2020
 }
 
+/// What a search keeps from one position to the next.
+struct Reader {
+    /// The letters and digits that were read.
+    read: Vec<u8>,
+    /// How many more may be compared with terms.
+    budget: usize,
+}
+
 impl Spellings {
+    fn any_value(&self) -> Option<usize> {
+        self.exact.first().map(|&(_, index)| index)
+    }
+
     /// The value of the spelling that is exactly `text`. One value has few spellings.
     fn index_of(&self, text: &str) -> Option<usize> {
         let known = self.exact.iter().find(|(exact, _)| exact == text);
@@ -405,6 +433,12 @@ fn canonical_bytes(text: Text<'_>, start: usize) -> impl Iterator<Item = (usize,
 const SHORTEST_FOLDED: usize = 5;
 /// Shortest value that is found inside of something longer.
 const SHORTEST_IDENTIFIER: usize = 8;
+/// Letters and digits of a text that are compared with values, for each of its bytes, and
+/// of every text. Only a value that overlaps itself needs more.
+const READ_PER_BYTE: usize = 16;
+const READ_FREELY: usize = 1 << 16;
+/// Letters and digits that tell a long value from another.
+const ENOUGH: usize = 64;
 /// Most other characters between two letters or digits of a value.
 const WIDEST_GAP: usize = 3;
 
@@ -479,6 +513,21 @@ mod tests {
             terms.find(text, |span, ()| found.push(span.of(text)));
             assert_eq!(found, *expected, "{name}");
         }
+    }
+
+    #[test]
+    fn a_value_that_overlaps_itself_is_found_wherever_it_begins() {
+        let value = "eyJhbGciOiJIUzI1NiJ9.".repeat(2_000);
+        let mut terms = TermSet::new();
+        terms.insert(&value, ());
+        let text = value.repeat(3);
+        let (mut covered, mut occurrences) = (0, 0);
+        terms.find(&text, |span, ()| {
+            occurrences += 1;
+            covered = covered.max(span.end());
+        });
+        assert!(occurrences > 2, "{occurrences}");
+        assert!(covered + 2 > text.len(), "{covered} of {}", text.len());
     }
 
     #[test]
