@@ -82,9 +82,14 @@ function writeManifest() {
 }
 
 function writeCustomElements() {
-  const [manifest, { modules }] = ["elements", "consent"].map((folder) => describeElements(join(template, "src", folder), `dist/${folder}`));
-  manifest.modules.push(...modules);
+  const manifest = describe("elements");
+  manifest.modules.push(...describe("consent").modules);
   writeFileSync(join(pkg, "custom-elements.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
+}
+
+/** @param {string} folder */
+function describe(folder) {
+  return describeElements(join(template, "src", folder), `dist/${folder}`);
 }
 
 /** Every file that package.json names must be in the package. */

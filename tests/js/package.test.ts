@@ -134,7 +134,7 @@ describe("in Node", () => {
       "main.js": `
         import { readFile } from "node:fs/promises";
         const { exports } = JSON.parse(await readFile("node_modules/privet/package.json", "utf8"));
-        const entries = Object.keys(exports).filter((entry) => !/\\.(json|wasm)$|define$|react$/.test(entry));
+        const entries = Object.keys(exports).filter((entry) => !/\\.(json|wasm|bin)$|define$|react$/.test(entry));
         for (const entry of entries) await import("privet" + entry.slice(1));
         console.log(entries.length);
       `,

@@ -15,8 +15,8 @@ test("the types are not wrong for ES modules, in any entry", async () => {
     const [tarball = ""] = await readdir(folder);
     const result = await checkPackage(createPackageFromTarballData(new Uint8Array(await readFile(join(folder, tarball)))));
     assert.ok(result.types !== false);
-    // The package has ES modules alone, and a wasm file has no types.
-    const problems = result.problems.filter((problem) => !("resolutionKind" in problem && (/node10|cjs/.test(problem.resolutionKind) || problem.entrypoint.endsWith(".wasm"))));
+    // The package has ES modules alone, and a file of bytes has no types.
+    const problems = result.problems.filter((problem) => !("resolutionKind" in problem && (/node10|cjs/.test(problem.resolutionKind) || /\.(wasm|bin)$/.test(problem.entrypoint))));
     assert.deepEqual(problems, []);
   } finally {
     await rm(folder, { recursive: true });
