@@ -102,5 +102,6 @@ function makeFindings(messages: Messages, sent: Sent): HTMLElement {
     const why = make("small", {}, finding.reasons.join(" · "));
     return make("li", {}, make("span", { class: "finding-line" }, as, " ", make("span", {}, finding.entity)), why);
   });
-  return make("ul", { class: "findings" }, ...rows);
+  // A long list scrolls, which the keyboard must be able to do.
+  return make("ul", { class: "findings", tabindex: "0", "aria-label": wire.findings }, ...rows);
 }
