@@ -199,7 +199,12 @@ impl Parts {
         let Some(threshold) = wanted.map(|verdict| verdict.threshold).reduce(f64::min) else {
             return;
         };
+        let by_rules = candidates.len();
         names.find(text, sensitivity_of(threshold), |name| {
+            let rules = candidates.get(..by_rules).unwrap_or_default();
+            if self.is_known_better(name.entity, name.span, rules) {
+                return;
+            }
             let listed = name.listed.then_some(Reason::Listed);
             candidates.push(Candidate {
                 span: name.span,
@@ -209,6 +214,17 @@ impl Parts {
                 reasons: [Reason::Reads].into_iter().chain(listed).collect(),
             });
         });
+    }
+
+    /// Whether rules read what a model takes for a name: an address where a rule finds
+    /// anything, a name over something that is none.
+    fn is_known_better(&self, entity: &str, span: Span, rules: &[Candidate]) -> bool {
+        let address = entity == "STREET_ADDRESS";
+        rules.iter().any(|rule| {
+            rule.span.overlaps(span)
+                && rule.score >= self.verdict(&rule.entity).threshold
+                && (address || !NAME_ENTITIES.contains(&rule.entity.as_ref()))
+        })
     }
 
     /// Leaves out what the policy does not look for, or only with a higher score.

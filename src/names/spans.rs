@@ -56,6 +56,9 @@ fn name(
     while person && first < last && words.get(first)?.lists & TITLE != 0 {
         first += 1 + usize::from(words.get(first + 1)?.shape == Shape::Stop && first + 1 < last);
     }
+    while person && first < last && introduces(text, pass.analysis.tokens.get(first)?.span()) {
+        first += 1;
+    }
     let inner = words.get(first..=last)?;
     if !inner.iter().any(|word| word.shape.is_word()) {
         return None;
@@ -81,6 +84,14 @@ fn name(
         score,
         listed,
     })
+}
+
+/// "I'm Sarah": the model may take the first word for part of the name.
+fn introduces(text: &str, span: Span) -> bool {
+    let word = span.of(text);
+    ["I'm", "I\u{2019}m", "Im"]
+        .iter()
+        .any(|known| word.eq_ignore_ascii_case(known))
 }
 
 /// An organisation needs a legal form or a list behind it, an address a number or a

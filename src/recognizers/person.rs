@@ -195,7 +195,8 @@ fn field_name(text: Text<'_>, at: usize) -> Option<Name> {
         return Name::read(text, at, Style::AnyCase).filter(|name| name.given);
     };
     let end = name.span.end();
-    if name.words > 2 || !text.starts_with(end, b", ") {
+    let given_first = name.given && name.words > 1;
+    if name.words > 2 || given_first || !text.starts_with(end, b", ") {
         return Some(name);
     }
     let given = Name::read(text, end + 2, Style::Capitalised).filter(|given| given.words <= 3);
@@ -203,7 +204,8 @@ fn field_name(text: Text<'_>, at: usize) -> Option<Name> {
         let next = text.at(end);
         !next.is_ascii_alphanumeric()
             && next != b'@'
-            && (next != b' ' || !text.at(end + 1).is_ascii_lowercase())
+            && (next != b' '
+                || !(text.at(end + 1).is_ascii_lowercase() || text.at(end + 1).is_ascii_digit()))
     };
     Some(match given.filter(|given| closed(given.span.end())) {
         Some(given) => Name {

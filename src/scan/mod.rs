@@ -278,7 +278,9 @@ impl Pass<'_> {
         let (text, shapes) = (self.text, &self.scanner.shapes);
         shapes.walk(text, start, &mut |end, row| {
             let span = Span::new(start, end);
-            self.consider_checked(row, span, glue_weight(text, span));
+            if !begins_with_word(text, span) {
+                self.consider_checked(row, span, glue_weight(text, span));
+            }
         });
     }
 
@@ -327,6 +329,18 @@ impl Pass<'_> {
             .get(usize::from(row))
             .map(|row| &row.recognizer.find)
     }
+}
+
+/// True for "es 12345678Z" and "de 123456789": a word of the sentence stands before the
+/// number, not the code of a country, which has the case of the letters behind it.
+fn begins_with_word(text: Text<'_>, span: Span) -> bool {
+    let lead = text.run_end_within(span.start(), LONGEST_LEAD, |byte| byte.is_ascii_lowercase());
+    lead > span.start()
+        && text.at(lead) == b' '
+        && !text
+            .bytes(lead, span.end())
+            .iter()
+            .any(u8::is_ascii_lowercase)
 }
 
 /// What a glance tells of a number.
