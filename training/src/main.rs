@@ -45,12 +45,12 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
             let out: PathBuf = arguments.value_from_str("--out")?;
             let options = train::Options {
                 bits: arguments.opt_value_from_str("--bits")?.unwrap_or(20),
-                rows: arguments.opt_value_from_str("--rows")?.unwrap_or(50_000),
+                rows: arguments.opt_value_from_str("--rows")?.unwrap_or(44_000),
                 seed: 20_261_122,
                 epochs: [
-                    arguments.opt_value_from_str("--dense")?.unwrap_or(4),
+                    arguments.opt_value_from_str("--dense")?.unwrap_or(5),
                     arguments.opt_value_from_str("--pruned")?.unwrap_or(2),
-                    arguments.opt_value_from_str("--whole")?.unwrap_or(1),
+                    arguments.opt_value_from_str("--whole")?.unwrap_or(2),
                 ],
                 rate: arguments.opt_value_from_str("--rate")?.unwrap_or(0.1),
             };
