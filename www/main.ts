@@ -130,9 +130,12 @@ async function reviewAndSend(): Promise<void> {
   }
   problem.textContent = "";
   try {
-    await consentElement.consent?.require("provider");
+    const consent = consentElement.consent;
+    if (consent?.state("provider") === "refused") await consent.require("provider");
     const decision = await review.show(text);
     if (decision === undefined) return;
+    if (consent?.state("provider") === "unknown") await agreeBySending(consent);
+    await consent?.require("provider");
     const leaving = decision.draft.findings.filter(({ operator }) => operator === "keep");
     if (!(await consentElement.confirm(leaving))) return;
     aiNotice.noteMessage();
@@ -140,6 +143,11 @@ async function reviewAndSend(): Promise<void> {
   } catch (error) {
     showProblem(error);
   }
+}
+
+/** Whoever reads what will leave, and to whom, and presses send, has answered that one question. The others stay open. */
+function agreeBySending(consent: Consent): Promise<void> {
+  return consent.decide(new Map([["provider", true]]), { source: "person", layer: "just-in-time", text: messages.page.chatNote, language });
 }
 
 async function send(through: Chat, decision: Decision): Promise<void> {

@@ -13,16 +13,28 @@ const TEXT = "Mail clara.whitfield@example.com now.";
 const consent = (/** @type {Page} */ page) => page.locator("privet-consent");
 const button = (/** @type {Page} */ page, /** @type {string} */ name) => consent(page).getByRole("button", { name, exact: true });
 
-test("nothing is sent before the person has agreed, and the question gets the focus", async (t) => {
+test("who refuses sends nothing, and a banner that appears takes no focus", async (t) => {
   const { page, exchanges } = await openDemo(t, browser, { agrees: false });
   await consent(page).locator("section").waitFor();
-  assert.equal(await page.evaluate(() => document.activeElement?.tagName), "BODY", "a banner that appears takes no focus");
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), "BODY");
+  await button(page, "Refuse all").click();
   await write(page, TEXT);
   await page.locator("textarea").press("Control+Enter");
-  await page.waitForFunction(() => document.activeElement?.shadowRoot?.activeElement?.tagName === "H2");
-  await button(page, "Refuse all").click();
   await page.locator(".problem", { hasText: "nothing was sent" }).waitFor();
   assert.equal(exchanges.length, 0);
+});
+
+test("who reads the review and sends has agreed to that alone, and it is written down", async (t) => {
+  const { page, exchanges } = await openDemo(t, browser, { agrees: false });
+  await sendText(page, TEXT);
+  assert.equal(exchanges.length, 1);
+  const states = await page.evaluate(() => {
+    const element = document.querySelector("privet-consent");
+    const found = element !== null && "consent" in element ? element.consent : undefined;
+    if (typeof found !== "object" || found === null || !("state" in found) || typeof found.state !== "function") return [];
+    return [found.state("provider"), found.state("training")];
+  });
+  assert.deepEqual(states, ["given", "unknown"]);
 });
 
 test("refusing and agreeing take one click each, of buttons that look alike", async (t) => {
