@@ -56,8 +56,11 @@ fn name(
     while person && first < last && words.get(first)?.lists & TITLE != 0 {
         first += 1 + usize::from(words.get(first + 1)?.shape == Shape::Stop && first + 1 < last);
     }
-    while person && first < last && introduces(text, pass.analysis.tokens.get(first)?.span()) {
-        first += 1;
+    if person {
+        let behind = behind_introduction(text, pass.analysis.tokens.get(first)?.span().start());
+        while first < last && pass.analysis.tokens.get(first)?.span().start() < behind {
+            first += 1;
+        }
     }
     let inner = words.get(first..=last)?;
     if !inner.iter().any(|word| word.shape.is_word()) {
@@ -86,12 +89,13 @@ fn name(
     })
 }
 
-/// "I'm Sarah": the model may take the first word for part of the name.
-fn introduces(text: &str, span: Span) -> bool {
-    let word = span.of(text);
-    ["I'm", "I\u{2019}m", "Im"]
+/// Where the name begins in "I'm Sarah": the model may take the first word for part of it.
+fn behind_introduction(text: &str, start: usize) -> usize {
+    let rest = text.get(start..).unwrap_or_default();
+    let introduction = ["I'm ", "i'm ", "I\u{2019}m ", "i\u{2019}m "]
         .iter()
-        .any(|known| word.eq_ignore_ascii_case(known))
+        .find(|known| rest.starts_with(**known));
+    start + introduction.map_or(0, |known| known.len())
 }
 
 /// An organisation needs a legal form or a list behind it, an address a number or a
