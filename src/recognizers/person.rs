@@ -146,6 +146,10 @@ fn saluted(text: Text<'_>, after: usize) -> Option<Match> {
         return None;
     }
     let at = skip(text, after, b" ,", 2).filter(|&next| next > after)?;
+    // "Hi, I'm Sarah": an introduction follows, which has a row of its own.
+    if text.starts_with(at, b"I'm ") {
+        return None;
+    }
     let name = Name::read(text, at, Style::Capitalised).or_else(|| lower_given(text, at))?;
     let end = text
         .run_end(name.span.end(), |byte| byte == b' ')
