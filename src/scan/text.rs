@@ -128,4 +128,4 @@ pub fn is_word(byte: u8) -> bool {
 }
 
 /// Longer runs are not words but data; reading stops there so that cost stays linear.
-const LONGEST_WORD: usize = 64;
+pub const LONGEST_WORD: usize = 64;

@@ -3,7 +3,7 @@
 
 use super::beginnings::{Beginnings, first_three, three_at};
 use super::phrase::{SecondWord, read_word_before, rest_matches, words_of};
-use super::text::Text;
+use super::text::{LONGEST_WORD, Text};
 use super::words::{WordMap, hash_word};
 
 /// Literal prefixes and phrases, each with values of type `T`.
@@ -124,6 +124,3 @@ fn follows(before: &[u32], text: Text<'_>, start: usize) -> bool {
     });
     first.is_some()
 }
-
-/// Bytes of a word that are read.
-const LONGEST_WORD: usize = 64;

@@ -1,14 +1,19 @@
 //! Finds many known values in a text at once, in other spellings too: what the
 //! policy denies, and what was found before in the conversation.
 
+mod reading;
+mod starts;
+
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
+use reading::{Reading, canonical_bytes, is_identifier, stands_alone};
+use starts::{Beginnings, letters_before_digit, visit_starts};
 use zeroize::Zeroize;
 
 use crate::Span;
 use crate::normalize::Folded;
-use crate::scan::{BLOCK, Bits, Classes, Text, blocks, is_word};
+use crate::scan::Text;
 
 /// Values to look for, each with something to remember it by. Wiped on drop.
 ///
@@ -91,40 +96,11 @@ impl<T> TermSet<T> {
             read: Vec::new(),
             budget: READ_FREELY + READ_PER_BYTE * text.len(),
         };
-        self.visit_starts(text, |position| {
+        visit_starts(text, self.letters, |position| {
             if self.beginnings.may_begin(text, position) {
                 self.find_at(text, position, &mut reader, &mut found);
             }
         });
-    }
-
-    /// Calls `visit` for every position where a term may begin: a word, a digit, and
-    /// where an identifier that begins with a letter is known, a letter.
-    fn visit_starts(&self, text: Text<'_>, mut visit: impl FnMut(usize)) {
-        let mut before = Classes::default();
-        let mut blocks = blocks(text).peekable();
-        while let Some((start, classes)) = blocks.next() {
-            let word = classes.letter | classes.digit;
-            let word_before = (before.letter | before.digit) >> (BLOCK - 1);
-            let goes_on = word & ((word << 1) | word_before);
-            let other = classes.other | (classes.other << 1) | (before.other >> (BLOCK - 1));
-            // Between two bytes of words of which one is not ASCII, a word may begin.
-            let unclear = goes_on & other;
-            let next = blocks.peek().map_or(0, |(_, next)| next.digit);
-            let letters = classes.letter & !classes.other;
-            let letters = letters & before_digits(classes.digit, next, self.letters);
-            let certain = (word & !goes_on) | classes.digit | letters;
-            let mut starts = certain | unclear;
-            while starts != 0 {
-                let bit = starts.trailing_zeros();
-                let position = start + bit as usize;
-                if certain >> bit & 1 == 1 || !self::goes_on(text, position) {
-                    visit(position);
-                }
-                starts &= starts - 1;
-            }
-            before = classes;
-        }
     }
 
     /// The terms whose letters and digits stand at `position`.
@@ -196,62 +172,6 @@ impl<T> TermSet<T> {
     }
 }
 
-/// Tells fast, and sometimes wrongly yes, whether a term begins somewhere.
-struct Beginnings {
-    /// By the first four letters and digits.
-    long: Bits<2048>,
-    /// By the first two, of terms that have no four.
-    short: Bits<128>,
-}
-
-impl Beginnings {
-    fn new() -> Self {
-        Self {
-            long: Bits::new(),
-            short: Bits::new(),
-        }
-    }
-
-    fn insert(&mut self, canonical: &[u8]) {
-        match *canonical {
-            [a, b, c, d, ..] => self.long.insert(key([a, b, c, d])),
-            [a, b, ..] => self.short.insert(key([a, b, 0, 0])),
-            _ => {}
-        }
-    }
-
-    #[inline]
-    fn may_begin(&self, text: Text<'_>, position: usize) -> bool {
-        let four = text.bytes(position, text.len()).first_chunk::<4>();
-        let [a, b, c, d] = match four {
-            Some(four) if four.iter().all(u8::is_ascii_alphanumeric) => *four,
-            _ => return self.may_begin_spread(text, position),
-        };
-        self.long.may_hold(key([a, b, c, d])) || self.short.may_hold(key([a, b, 0, 0]))
-    }
-
-    /// The same where other characters stand between the letters and digits.
-    fn may_begin_spread(&self, text: Text<'_>, position: usize) -> bool {
-        let mut bytes = canonical_bytes(text, position).map(|(_, byte)| byte);
-        let (Some(a), Some(b)) = (bytes.next(), bytes.next()) else {
-            return false;
-        };
-        if self.short.may_hold(key([a, b, 0, 0])) {
-            return true;
-        }
-        let (Some(c), Some(d)) = (bytes.next(), bytes.next()) else {
-            return false;
-        };
-        self.long.may_hold(key([a, b, c, d]))
-    }
-}
-
-/// Four bytes in any case.
-#[inline]
-fn key(bytes: [u8; 4]) -> u32 {
-    u32::from_le_bytes(bytes) | 0x2020_2020
-}
-
 /// What a search keeps from one position to the next.
 struct Reader {
     /// The letters and digits that were read.
@@ -313,134 +233,14 @@ impl<T> Drop for TermSet<T> {
     }
 }
 
-/// A term, read.
-struct Reading {
-    canonical: Vec<u8>,
-    /// Bytes before and behind the letters and digits.
-    before: usize,
-    behind: usize,
-    /// Whether `canonical` holds all letters and digits: none stands behind a wide gap.
-    is_whole: bool,
-}
-
-impl Reading {
-    fn new(term: &str) -> Option<Self> {
-        let text = Text::new(term);
-        let before = text.run_end(0, |byte| !is_word(byte));
-        let mut end = before;
-        let mut canonical = Vec::new();
-        for (at, byte) in canonical_bytes(text, before) {
-            canonical.push(byte);
-            end = at + 1;
-        }
-        if canonical.len() < 2 {
-            return None;
-        }
-        Some(Self {
-            canonical,
-            before,
-            behind: term.len() - end,
-            is_whole: text.run_end(end, |byte| !is_word(byte)) == term.len(),
-        })
-    }
-}
-
-/// Whether no word goes on at either end of the span.
-fn stands_alone(text: Text<'_>, span: Span) -> bool {
-    !goes_on(text, span.start()) && !goes_on(text, span.end())
-}
-
-/// Whether `position` is inside of a word. Emoji and punctuation of any script end one,
-/// and so does a script that is written without spaces: "我叫Mette".
-fn goes_on(text: Text<'_>, position: usize) -> bool {
-    let text = text.as_str();
-    let (Some(before), Some(behind)) = (text.get(..position), text.get(position..)) else {
-        return true;
-    };
-    before.chars().next_back().is_some_and(is_spaced)
-        && behind.chars().next().is_some_and(is_spaced)
-}
-
-/// A letter or digit of a script that puts spaces between words.
-fn is_spaced(c: char) -> bool {
-    c.is_alphanumeric() && (c < '\u{e00}' || ('\u{1e00}'..'\u{2000}').contains(&c))
-}
-
-/// Long and with a digit: nothing else reads like it, so it is found even inside of
-/// something longer.
-fn is_identifier(canonical: &[u8]) -> bool {
-    canonical.len() >= SHORTEST_IDENTIFIER && canonical.iter().any(u8::is_ascii_digit)
-}
-
-/// The most bytes from the first letter to the first digit of an identifier.
-fn letters_before_digit(canonical: &[u8]) -> usize {
-    let letters = canonical.iter().position(u8::is_ascii_digit).unwrap_or(0);
-    if canonical.len() < SHORTEST_IDENTIFIER {
-        return 0;
-    }
-    letters * (WIDEST_GAP + 1)
-}
-
-/// The bytes of a block that stand at most `reach` bytes before one of its digits, or one
-/// of the next block's.
-fn before_digits(digits: u64, next: u64, reach: usize) -> u64 {
-    if reach > BLOCK {
-        return u64::MAX;
-    }
-    let mut near = u128::from(digits) | u128::from(next) << BLOCK;
-    let mut covered = 0;
-    while covered < reach {
-        let step = (covered + 1).min(reach - covered);
-        near |= near >> step;
-        covered += step;
-    }
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "the lower half is this block"
-    )]
-    let near = near as u64;
-    near
-}
-
-/// The letters and digits from `start` on, case folded, with their positions; ends
-/// where more than a few other characters, or a blank line, stand between two.
-fn canonical_bytes(text: Text<'_>, start: usize) -> impl Iterator<Item = (usize, u8)> {
-    let mut position = start;
-    let mut previous = 0;
-    std::iter::from_fn(move || {
-        let mut byte = text.at(position);
-        let mut skipped = 0;
-        while !is_word(byte) {
-            if position >= text.len() || skipped == WIDEST_GAP {
-                return None;
-            }
-            position += 1;
-            skipped += 1;
-            byte = text.at(position);
-        }
-        let folded = match (previous, byte) {
-            // Upper case letters of Latin-1 other than the multiplication sign.
-            (0xc3, 0x80..=0x9e) if byte != 0x97 => byte | 0x20,
-            _ => byte.to_ascii_lowercase(),
-        };
-        previous = byte;
-        position += 1;
-        Some((position - 1, folded))
-    })
-}
-
 /// Values of fewer letters and digits are found only as they were written.
 const SHORTEST_FOLDED: usize = 5;
-/// Shortest value that is found inside of something longer.
-const SHORTEST_IDENTIFIER: usize = 8;
 /// Letters and digits of a text that are compared with values, for each of its bytes, and
 /// of every text. Only a value that overlaps itself needs more.
 const READ_PER_BYTE: usize = 16;
 const READ_FREELY: usize = 1 << 16;
 /// Letters and digits that tell a long value from another.
 const ENOUGH: usize = 64;
-/// Most other characters between two letters or digits of a value.
-const WIDEST_GAP: usize = 3;
 
 #[cfg(test)]
 mod tests {
