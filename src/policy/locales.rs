@@ -39,7 +39,7 @@ impl Locales {
     }
 
     /// True for a number of a country that counts more.
-    pub fn expect(&self, entity: &str) -> bool {
+    pub fn expects(&self, entity: &str) -> bool {
         let countries = countries_of(entity);
         self.expected
             .iter()

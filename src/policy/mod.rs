@@ -170,7 +170,7 @@ impl Policy {
 
     /// Whether this is a number of a country that the policy expects.
     pub fn expects(&self, entity: &str) -> bool {
-        self.locales.expect(entity)
+        self.locales.expects(entity)
     }
 
     /// What becomes of values that are known from examples and tests.

@@ -1,4 +1,4 @@
-//! block: the message must not be sent. The draft holds a placeholder all the same, so that showing it shows no secret.
+//! block: the message must not be sent, which the conversation tells from the operator. The draft holds a placeholder all the same, so that showing it shows no secret.
 
 use crate::entity::EntityRef;
 use crate::transform::{Replacement, TransformContext, redact};
@@ -8,8 +8,5 @@ pub(super) fn apply(
     original: &str,
     context: &mut dyn TransformContext,
 ) -> Replacement {
-    Replacement {
-        blocks: true,
-        ..redact::apply(entity, original, context)
-    }
+    redact::apply(entity, original, context)
 }

@@ -33,8 +33,6 @@ pub struct Replacement {
     pub text: String,
     /// The text is a placeholder: the answer gets the original back in its place.
     pub restorable: bool,
-    /// The draft must not be sent.
-    pub blocks: bool,
 }
 
 impl Replacement {
@@ -42,7 +40,6 @@ impl Replacement {
         Replacement {
             text,
             restorable: true,
-            blocks: false,
         }
     }
 
@@ -50,7 +47,6 @@ impl Replacement {
         Replacement {
             text,
             restorable: false,
-            blocks: false,
         }
     }
 }
@@ -62,7 +58,6 @@ impl fmt::Debug for Replacement {
             .debug_struct("Replacement")
             .field("bytes", &self.text.len())
             .field("restorable", &self.restorable)
-            .field("blocks", &self.blocks)
             .finish()
     }
 }
