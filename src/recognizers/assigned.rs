@@ -9,7 +9,7 @@ mod value;
 use super::passwords::code::is_code;
 use super::passwords::value::{Value, read_value, says_something, separator};
 use super::secrecy::{is_sample, is_uuid, looks_mixed};
-use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
+use super::{Anchor, Check, Find, Match, Recognizer};
 use crate::Span;
 use crate::scan::{Text, is_word};
 use value::{LONGEST, SHORTEST_TOKEN, is_secret, is_short_secret};
@@ -25,15 +25,13 @@ pub const TABLE: &[Recognizer] = &[
 ];
 
 const fn row(id: &'static str, entity: &'static str, score: f64, find: Find) -> Recognizer {
-    Recognizer {
+    Recognizer::uncued(
         id,
         entity,
-        find,
-        check: None,
         score,
-        cue: Cue::Ignored,
-        source: Source::new("https://cwe.mitre.org/data/definitions/798.html"),
-    }
+        find,
+        "https://cwe.mitre.org/data/definitions/798.html",
+    )
 }
 
 /// Behind `api_key`: a sign and the value, or a few words and what only a key looks like.

@@ -2,7 +2,7 @@
 //! signatures, signed addresses, webhooks, bots.
 
 use super::secrecy::{bounded_end, decode_base64, entropy, is_base64, is_base64url, looks_drawn};
-use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
+use super::{Anchor, Check, Find, Match, Recognizer};
 use crate::scan::Text;
 
 #[rustfmt::skip]
@@ -38,15 +38,7 @@ const fn row(
     find: Find,
     source: &'static str,
 ) -> Recognizer {
-    Recognizer {
-        id,
-        entity,
-        find,
-        check: None,
-        score: 0.97,
-        cue: Cue::Ignored,
-        source: Source::new(source),
-    }
+    Recognizer::uncued(id, entity, 0.97, find, source)
 }
 
 /// The JSON object of a service account around its type.

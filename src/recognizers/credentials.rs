@@ -1,7 +1,7 @@
 //! Names with passwords: in URLs, headers, commands and connection strings.
 
 use super::secrecy::{decode_base64, entropy, is_base64, is_stand_in, looks_drawn};
-use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
+use super::{Anchor, Check, Find, Match, Recognizer};
 use crate::Span;
 use crate::scan::Text;
 
@@ -25,15 +25,7 @@ const fn row(
     find: Find,
     source: &'static str,
 ) -> Recognizer {
-    Recognizer {
-        id,
-        entity,
-        find,
-        check: None,
-        score: 0.96,
-        cue: Cue::Ignored,
-        source: Source::new(source),
-    }
+    Recognizer::uncued(id, entity, 0.96, find, source)
 }
 
 /// A URL around `://`.

@@ -3,34 +3,16 @@
 
 use super::passwords::strength::is_strong;
 use super::secrecy::{decode_base64, is_base64};
-use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
+use super::{Anchor, Check, Find, Match, Recognizer};
 use crate::entity::{Category, lookup};
 use crate::scan::{Scanner, Text};
 
 #[rustfmt::skip]
 pub const TABLE: &[Recognizer] = &[
-    row("secret.encoded", "GENERIC_SECRET", 0.9, Find::At(Anchor::Digit, encoded), "https://www.rfc-editor.org/rfc/rfc4648"),
-    row("kubernetes.secret", "KUBERNETES_SECRET", 0.97, Find::At(Anchor::Colon, kubernetes_value),
+    Recognizer::uncued("secret.encoded", "GENERIC_SECRET", 0.9, Find::At(Anchor::Digit, encoded), "https://www.rfc-editor.org/rfc/rfc4648"),
+    Recognizer::uncued("kubernetes.secret", "KUBERNETES_SECRET", 0.97, Find::At(Anchor::Colon, kubernetes_value),
         "https://kubernetes.io/docs/concepts/configuration/secret/"),
 ];
-
-const fn row(
-    id: &'static str,
-    entity: &'static str,
-    score: f64,
-    find: Find,
-    source: &'static str,
-) -> Recognizer {
-    Recognizer {
-        id,
-        entity,
-        find,
-        check: None,
-        score,
-        cue: Cue::Ignored,
-        source: Source::new(source),
-    }
-}
 
 /// A run of base64 or hexadecimal digits that stands for text with a secret in it,
 /// read around its first digit.

@@ -23,15 +23,7 @@ pub const TABLE: &[Recognizer] = &[
 ];
 
 const fn key(id: &'static str, find: Find, source: &'static str) -> Recognizer {
-    Recognizer {
-        id,
-        entity: "PRIVATE_KEY",
-        find,
-        check: None,
-        score: 0.98,
-        cue: Cue::Ignored,
-        source: Source::new(source),
-    }
+    Recognizer::uncued(id, "PRIVATE_KEY", 0.98, find, source)
 }
 
 /// A block of PEM, OpenSSH or PGP armour with a private key, on one line or many,

@@ -2,41 +2,23 @@
 //! codes, recovery codes, hashes.
 
 use super::secrecy::{bounded_end, entropy, is_base64, looks_drawn};
-use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
+use super::{Anchor, Check, Find, Match, Recognizer};
 use crate::scan::Text;
 
 #[rustfmt::skip]
 pub const TABLE: &[Recognizer] = &[
-    row("totp.url", "TOTP_SECRET", 0.97, Find::Opens(&["otpauth://", "otpauth-migration://"], otpauth_url),
+    Recognizer::uncued("totp.url", "TOTP_SECRET", 0.97, Find::Opens(&["otpauth://", "otpauth-migration://"], otpauth_url),
         "https://github.com/google/google-authenticator/wiki/Key-Uri-Format"),
-    row("totp.seed", "TOTP_SECRET", 0.93, Find::After("totp-seed", totp_seed), "https://www.rfc-editor.org/rfc/rfc6238"),
-    row("recovery.codes", "RECOVERY_CODES", 0.93, Find::After("recovery-codes", recovery_codes),
+    Recognizer::uncued("totp.seed", "TOTP_SECRET", 0.93, Find::After("totp-seed", totp_seed), "https://www.rfc-editor.org/rfc/rfc6238"),
+    Recognizer::uncued("recovery.codes", "RECOVERY_CODES", 0.93, Find::After("recovery-codes", recovery_codes),
         "https://pages.nist.gov/800-63-4/sp800-63b.html#lookupsecrets"),
-    row("password.hash", "WEAK_PASSWORD_HASH", 0.95, Find::At(Anchor::Digit, numbered_hash), "https://manpages.debian.org/bookworm/libcrypt-dev/crypt.5.en.html"),
-    row("password.named-hash", "WEAK_PASSWORD_HASH", 0.95,
+    Recognizer::uncued("password.hash", "WEAK_PASSWORD_HASH", 0.95, Find::At(Anchor::Digit, numbered_hash), "https://manpages.debian.org/bookworm/libcrypt-dev/crypt.5.en.html"),
+    Recognizer::uncued("password.named-hash", "WEAK_PASSWORD_HASH", 0.95,
         Find::Opens(&["$apr1$", "$argon2id$", "$argon2i$", "$argon2d$", "$y$j", "pbkdf2_sha256$", "pbkdf2_sha1$", "pbkdf2:sha", "scrypt:", "{SSHA}", "{SHA}", "{SSHA512}", "{CRYPT}"], named_hash),
         "https://manpages.debian.org/bookworm/libcrypt-dev/crypt.5.en.html"),
-    row("password.windows-hash", "WEAK_PASSWORD_HASH", 0.95, Find::Opens(&["aad3b435b51404eeaad3b435b51404ee:"], windows_hash),
+    Recognizer::uncued("password.windows-hash", "WEAK_PASSWORD_HASH", 0.95, Find::Opens(&["aad3b435b51404eeaad3b435b51404ee:"], windows_hash),
         "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-nlmp/"),
 ];
-
-const fn row(
-    id: &'static str,
-    entity: &'static str,
-    score: f64,
-    find: Find,
-    source: &'static str,
-) -> Recognizer {
-    Recognizer {
-        id,
-        entity,
-        find,
-        check: None,
-        score,
-        cue: Cue::Ignored,
-        source: Source::new(source),
-    }
-}
 
 /// The address that a QR code of an authenticator holds.
 fn otpauth_url(text: Text<'_>, start: usize) -> Option<Match> {

@@ -6,7 +6,7 @@
 use super::secrecy::{
     bounded_end, entropy, is_base64, is_base64url, is_letter_or_digit, looks_drawn,
 };
-use super::{Check, Cue, Find, Match, Recognizer, Source, Tail};
+use super::{Check, Find, Match, Recognizer, Tail};
 use crate::checksum::fits_crc32_base62;
 use crate::scan::Text;
 
@@ -18,15 +18,7 @@ const fn token(
     tail: Tail,
     source: &'static str,
 ) -> Recognizer {
-    Recognizer {
-        id,
-        entity,
-        find: Find::Prefixes(prefixes, tail),
-        check: None,
-        score: 0.97,
-        cue: Cue::Ignored,
-        source: Source::new(source),
-    }
+    Recognizer::uncued(id, entity, 0.97, Find::Prefixes(prefixes, tail), source)
 }
 
 /// A token that code reads.
@@ -36,15 +28,7 @@ const fn read(
     find: Find,
     source: &'static str,
 ) -> Recognizer {
-    Recognizer {
-        id,
-        entity,
-        find,
-        check: None,
-        score: 0.97,
-        cue: Cue::Ignored,
-        source: Source::new(source),
-    }
+    Recognizer::uncued(id, entity, 0.97, find, source)
 }
 
 #[rustfmt::skip]

@@ -1,7 +1,7 @@
 //! Keys of wallets and of age: whoever reads one can spend or decrypt.
 
 use super::secrecy::{bounded_end, is_stand_in, looks_drawn};
-use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
+use super::{Anchor, Check, Find, Match, Recognizer};
 use crate::checksum::{BITCOIN_ALPHABET, base58check_first, fits_bech32};
 use crate::scan::Text;
 
@@ -20,15 +20,7 @@ const fn row(
     find: Find,
     source: &'static str,
 ) -> Recognizer {
-    Recognizer {
-        id,
-        entity,
-        find,
-        check: None,
-        score: 0.98,
-        cue: Cue::Ignored,
-        source: Source::new(source),
-    }
+    Recognizer::uncued(id, entity, 0.98, find, source)
 }
 
 /// A private key in the wallet import format, read around its first digit.

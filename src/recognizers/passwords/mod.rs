@@ -10,7 +10,7 @@ mod sentence;
 pub mod strength;
 pub mod value;
 
-use super::{Anchor, Cue, Find, Match, Recognizer, Source};
+use super::{Anchor, Find, Match, Recognizer};
 use crate::scan::Text;
 use value::{Assigned, assigned_value, separator};
 
@@ -25,15 +25,13 @@ pub const TABLE: &[Recognizer] = &[
 ];
 
 const fn row(id: &'static str, find: Find) -> Recognizer {
-    Recognizer {
+    Recognizer::uncued(
         id,
-        entity: "PASSWORD",
+        "PASSWORD",
+        0.95,
         find,
-        check: None,
-        score: 0.95,
-        cue: Cue::Ignored,
-        source: Source::new("https://cwe.mitre.org/data/definitions/522.html"),
-    }
+        "https://cwe.mitre.org/data/definitions/522.html",
+    )
 }
 
 /// Behind "password" anything can announce the value: a sign, a verb, or nothing.
