@@ -56,12 +56,6 @@ fn name(
     while person && first < last && words.get(first)?.lists & TITLE != 0 {
         first += 1 + usize::from(words.get(first + 1)?.shape == Shape::Stop && first + 1 < last);
     }
-    if person {
-        let behind = behind_introduction(text, pass.analysis.tokens.get(first)?.span().start());
-        while first < last && pass.analysis.tokens.get(first)?.span().start() < behind {
-            first += 1;
-        }
-    }
     let inner = words.get(first..=last)?;
     if !inner.iter().any(|word| word.shape.is_word()) {
         return None;
@@ -87,15 +81,6 @@ fn name(
         score,
         listed,
     })
-}
-
-/// Where the name begins in "I'm Sarah": the model may take the first word for part of it.
-fn behind_introduction(text: &str, start: usize) -> usize {
-    let rest = text.get(start..).unwrap_or_default();
-    let introduction = ["I'm ", "i'm ", "I\u{2019}m ", "i\u{2019}m "]
-        .iter()
-        .find(|known| rest.starts_with(**known));
-    start + introduction.map_or(0, |known| known.len())
 }
 
 /// An organisation needs a legal form or a list behind it, an address a number or a
