@@ -31,6 +31,7 @@ fn main() -> Result<(), Box<dyn Error>> {
                     "score": finding.score,
                     "operator": finding.operator,
                     "recognizer": finding.recognizer,
+                    "reasons": finding.reasons.iter().map(ToString::to_string).collect::<Vec<_>>(),
                 })
             })
             .collect();

@@ -156,6 +156,7 @@ pub static ENTITIES: &[EntityRow] = &[
     labelled("STREET_ADDRESS", "ADDRESS", Location, "global", "Postal address: street, house number, postcode, place"),
     row("LOCATION", Location, "global", "Name of a town, region or country"),
     row("GEO_COORDINATES", Location, "global", "Latitude and longitude"),
+    row("POSTAL_CODE", Location, "global", "Postcode"),
     row("UK_POSTCODE", Location, "GB", "United Kingdom postcode"),
     row("IE_EIRCODE", Location, "IE", "Irish postcode (Eircode)"),
 

@@ -162,6 +162,18 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("street-ending", &["gade", "vej", "allé", "stræde", "vænget", "toften", "gyden"]),
         ("street-ending-weak", &["torv", "plads", "parken", "bakken", "haven", "brogade", "vang", "lunden", "boulevard"]),
+        ("address-intro", &[
+            "adresse", "adressen", "bor", "bor på", "bopæl", "leveringsadresse", "flyttet til", "opholder mig på",
+        ]),
+        ("address-send", &[
+            "send den til", "send til", "sendes til", "leveres til", "levér til", "lever til", "send det til",
+            "send pakken til",
+        ]),
+        ("place-intro", &[
+            "jeg bor i", "vi bor i", "bor jeg i", "jeg er fra", "jeg kommer fra", "jeg er født i",
+            "født og opvokset i", "fødested", "fødeby", "jeg er flyttet til", "flyttede jeg til",
+        ]),
+        ("place-link", &["ved"]),
         ("not-a-street", &[
             "brigade", "arbejdsplads", "parkeringsplads", "legeplads", "siddeplads", "lufthavn", "telefon", "tlf",
             "jeg", "vi", "og", "i", "på", "børnehaven", "undervej", "proces", "udvej", "omvej", "hilsen", "venlig",

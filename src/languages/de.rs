@@ -235,6 +235,19 @@ pub const LANGUAGE: Language = Language {
             "adresse", "anschrift", "wohne", "wohnt", "wohnhaft", "lieferadresse", "wohnort", "rechnungsadresse",
             "gezogen", "straße", "plz", "schicken an",
         ]),
+        ("address-intro", &[
+            "adresse", "anschrift", "wohne", "wohne in der", "wohne im", "wohne am", "wohnhaft", "wohnhaft in",
+            "wohnt", "wohnen", "lieferadresse", "rechnungsadresse", "wohnsitz",
+        ]),
+        ("address-send", &[
+            "bitte an", "schicken an", "senden an", "geliefert an", "liefern an", "versand an", "paket an",
+            "post an",
+        ]),
+        ("place-intro", &[
+            "ich wohne in", "wir wohnen in", "ich lebe in", "wohne ich in", "wohnhaft in", "ich komme aus",
+            "ich bin aus", "ich bin in", "geburtsort", "geboren bin ich in", "ich wurde in", "wohnort",
+        ]),
+        ("place-link", &["am", "an", "im", "in", "bei", "ob", "auf", "unter", "vor", "zu"]),
         ("street-particle", &["von", "der"]),
         ("street-ending", &["straße", "strasse", "str", "gasse", "weg", "allee", "chaussee", "pfad"]),
         ("street-ending-weak", &["platz", "ring", "damm", "ufer", "steig", "markt", "hof", "stieg", "berg", "graben"]),

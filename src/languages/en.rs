@@ -193,7 +193,7 @@ pub const LANGUAGE: Language = Language {
             "wallet", "bitcoin", "btc", "ethereum", "eth", "litecoin", "ltc", "dogecoin", "tron",
             "usdt", "xrp", "crypto", "address",
         ]),
-        ("ee-ik", &["estonian id", "estonian id code", "isikukood"]),
+        ("ee-ik", &["estonian id", "estonian personal code", "estonian personal identification code", "estonian id code", "isikukood"]),
         ("lt-ak", &["lithuanian id", "lithuanian personal code", "asmens kodas"]),
         ("lv-pk", &["latvian id", "latvian personal code", "personas kods"]),
         ("is-kennitala", &["kennitala", "icelandic id", "icelandic national id"]),
@@ -562,11 +562,28 @@ pub const LANGUAGE: Language = Language {
             "terrace", "crescent", "highway", "hwy", "parkway", "pkwy", "court", "ct", "place", "pl", "square",
             "sq", "way", "close", "gardens", "grove", "trail", "loop", "row", "mews", "circle", "cir", "alley",
             "walk", "hill", "park", "green", "view", "quay", "wharf", "broadway", "esplanade", "parade",
+            "heights", "crest", "mount", "ridge", "mall", "plaza", "meadow", "meadows", "vale", "path", "pike", "landing", "crossing", "point", "cove", "knoll", "garth", "bend", "turnpike", "creek", "glen", "estate", "hollow", "fields", "gate",
         ]),
         ("street-type-weak", &[
             "way", "place", "pl", "court", "ct", "park", "square", "sq", "row", "trail", "hill", "view", "walk",
             "green", "circle", "cir", "gate", "close", "loop", "grove", "parade", "gardens", "highway", "alley",
+            "heights", "crest", "mount", "ridge", "mall", "plaza", "meadow", "meadows", "vale", "path", "pike", "landing", "crossing", "point", "cove", "knoll", "garth", "bend", "turnpike", "creek", "glen", "estate", "hollow", "fields",
         ]),
+        ("address-intro", &[
+            "address", "address is", "live at", "lives at", "living at", "located at", "reside at", "resides at",
+            "my address", "home address", "moved to", "stay at", "staying at",
+        ]),
+        ("address-send", &[
+            "send it to", "ship to", "ship it to", "deliver to", "delivered to", "mail it to", "send to",
+            "post it to", "deliver it to", "send them to", "ship them to", "billed to", "bill to", "pick me up at",
+            "pick up at", "invoice to",
+        ]),
+        ("place-intro", &[
+            "i live in", "we live in", "i'm living in", "i am living in", "i'm from", "i am from", "i was born in",
+            "i grew up in", "we moved to", "i moved to", "i'm based in", "i am based in", "my hometown is",
+            "i'm living near", "place of birth", "birthplace", "city of birth", "i live near",
+        ]),
+        ("place-link", &["upon", "under", "by", "on", "near", "cum", "over"]),
         ("street-particle", &["of", "the"]),
         ("not-a-street", &[
             "hard", "disk", "flash", "google", "tape", "gb", "tb", "mb", "kb", "ssd", "hdd", "usb", "one", "two",

@@ -192,7 +192,20 @@ pub const LANGUAGE: Language = Language {
         ("street-lead", &[
             "calle", "c", "avenida", "avda", "av", "plaza", "plza", "paseo", "carretera", "camino", "ronda",
             "travesía", "carrer", "callejón",
+            "glorieta", "rambla", "pasaje", "vía", "urbanización", "urb", "polígono", "cuesta", "cl", "carr", "blvd", "calz", "calzada", "andador", "privada", "retorno", "cerrada", "prolongación", "bulevar", "avd", "pza", "eje", "barrio", "calleja", "priv",
         ]),
+        ("address-intro", &[
+            "dirección", "mi dirección", "vivo en", "vive en", "domicilio", "con domicilio en", "residente en",
+            "resido en", "domiciliado en",
+        ]),
+        ("address-send", &[
+            "envíalo a", "envíelo a", "enviar a", "mándalo a", "entregar en", "envíenlo a", "envíamelo a",
+        ]),
+        ("place-intro", &[
+            "vivo en", "vivimos en", "soy de", "nací en", "resido en", "me mudé a", "lugar de nacimiento",
+            "nacido en", "nacida en",
+        ]),
+        ("place-link", &["a"]),
         ("street-particle", &["de", "del", "la", "las", "los", "el", "y"]),
         ("not-a-street", &["teléfono", "tel", "yo", "gracias", "saludos", "fecha"]),
         ("address-unit", &["piso", "puerta", "esc", "portal", "planta"]),

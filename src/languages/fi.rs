@@ -137,6 +137,17 @@ pub const LANGUAGE: Language = Language {
         ("address", &["osoite", "asun", "osoitteeni", "kotiosoite", "toimitusosoite"]),
         ("street-ending", &["katu", "kuja", "polku", "kaari"]),
         ("street-ending-weak", &["tie", "tori", "raitti", "bulevardi"]),
+        ("address-intro", &[
+            "osoite", "osoitteeni", "osoitteeni on", "asun osoitteessa", "asun", "kotiosoite", "toimitusosoite",
+            "osoitteessa", "asuu osoitteessa",
+        ]),
+        ("address-send", &[
+            "lähetä se osoitteeseen", "lähetä osoitteeseen", "osoitteeseen", "toimitetaan osoitteeseen",
+        ]),
+        ("place-intro", &[
+            "asun", "asumme", "olen kotoisin", "asuinpaikka", "syntymäpaikka", "kotikunta", "asuinpaikkani on",
+            "muutin",
+        ]),
         ("not-a-street", &["puh", "puhelin", "minä", "ja", "rautatie", "moottoritie"]),
         ("address-unit", &["as", "asunto", "rappu"]),
         ("address-floor", &["krs", "kerros"]),

@@ -204,8 +204,22 @@ pub const LANGUAGE: Language = Language {
             "rue", "avenue", "av", "boulevard", "bd", "place", "chemin", "impasse", "allée", "allées", "quai",
             "route", "cours", "square", "passage", "faubourg", "sentier", "villa", "ruelle", "esplanade",
             "résidence",
+            "voie", "venelle", "montée", "hameau", "lotissement", "parvis", "clos", "promenade", "cité", "rte", "bld",
         ]),
-        ("street-lead", &["rue", "avenue", "boulevard", "chaussée", "chemin", "quai"]),
+        ("street-lead", &["rue", "avenue", "boulevard", "chaussée", "chemin", "quai", "voie", "drève", "clos"]),
+        ("address-intro", &[
+            "adresse", "habite", "habite au", "habitant", "demeurant", "demeurant au", "domicilié", "domicilié au",
+            "domiciliée au", "résidant", "réside au", "situé au", "adresse de livraison", "logé au",
+        ]),
+        ("address-send", &[
+            "envoyez-le au", "envoyez le au", "envoyer au", "livrer au", "livrez au", "expédier au", "livraison au",
+            "envoyez au", "envoyez à",
+        ]),
+        ("place-intro", &[
+            "j'habite à", "j'habite", "nous habitons à", "je vis à", "j'habite en", "je viens de", "je suis né à",
+            "je suis née à", "né à", "née à", "lieu de naissance", "originaire de",
+        ]),
+        ("place-link", &["en", "à", "lès", "saint", "bis", "ter"]),
         ("street-particle", &["de", "du", "des", "l", "d", "au", "aux", "le", "la", "les", "sur", "sous", "et"]),
         ("not-a-street", &[
             "téléphone", "tél", "je", "nous", "le", "la", "merci", "monsieur", "madame", "cordialement", "date",

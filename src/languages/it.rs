@@ -153,6 +153,24 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("street-lead", &[
             "via", "viale", "piazza", "corso", "vicolo", "largo", "piazzale", "lungomare", "strada", "v.le",
+            "borgo", "contrada", "rotonda", "traversa", "salita", "lungotevere", "località", "loc", "frazione", "fraz", "incrocio",
+        ]),
+        ("address-intro", &[
+            "indirizzo", "abito in", "abito a", "vivo in", "residente in", "residente a", "domicilio", "residenza",
+            "abita in", "domiciliato in",
+        ]),
+        ("address-send", &[
+            "spedite a", "spedire a", "inviare a", "spedisci a", "consegnare a", "consegna in", "spediscilo a",
+            "spedire in", "spedite in", "inviatelo a",
+        ]),
+        ("place-intro", &[
+            "abito a", "vivo a", "abitiamo a", "vengo da", "sono di", "sono nato a", "sono nata a", "nato a",
+            "nata a", "luogo di nascita", "residente a", "mi sono trasferito a", "mi sono trasferita a",
+        ]),
+        ("place-link", &["in", "al", "nell", "sul", "sulla", "con"]),
+        ("place-suffix", &[
+            "terme", "lido", "mare", "calabro", "umbro", "ligure", "salentino", "veneto", "sardo", "laziale",
+            "friuli", "emilia", "marittima",
         ]),
         ("street-particle", &["di", "da", "dei", "degli", "della", "dell", "del", "delle", "san", "d"]),
         ("not-a-street", &["telefono", "tel", "grazie", "saluti", "data", "il"]),

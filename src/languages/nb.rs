@@ -134,6 +134,14 @@ pub const LANGUAGE: Language = Language {
         ("address", &["adresse", "bor i", "bor på", "bosted", "leveringsadresse", "postnummer"]),
         ("street-ending", &["gata", "gaten", "veien", "vegen", "vei", "veg", "alléen"]),
         ("street-ending-weak", &["gate", "plass", "torget", "bakken", "svingen", "lia"]),
+        ("address-intro", &["adresse", "adressen", "bor i", "bor på", "bosted", "leveringsadresse", "bor"]),
+        ("address-send", &[
+            "send den til", "send til", "sendes til", "leveres til", "send det til", "send pakken til",
+        ]),
+        ("place-intro", &[
+            "jeg bor i", "vi bor i", "bor jeg i", "jeg kommer fra", "jeg er fra", "jeg er født i", "fødested",
+            "bosted", "flyttet til",
+        ]),
         ("not-a-street", &[
             "telefon", "tlf", "jeg", "og", "i", "på", "utvei", "omvei", "arbeidsplass", "parkeringsplass", "hilsen",
         ]),

@@ -149,6 +149,19 @@ pub const LANGUAGE: Language = Language {
             "er", "jaar", "nog", "nummer", "afdeling",
         ]),
         ("address", &["adres", "woon op", "woon aan", "woont", "woonadres", "bezorgadres", "postcode", "straat"]),
+        ("address-intro", &[
+            "adres", "woon op", "woon aan", "woon in", "woont op", "woonadres", "bezorgadres", "wonende",
+            "woonachtig", "woont aan",
+        ]),
+        ("address-send", &[
+            "stuur het naar", "sturen naar", "stuur naar", "bezorgen op", "leveren aan", "verzenden naar",
+            "opsturen naar",
+        ]),
+        ("place-intro", &[
+            "ik woon in", "wij wonen in", "we wonen in", "ik kom uit", "ik ben geboren in", "geboorteplaats",
+            "woonplaats", "geboren te", "woonachtig te", "verhuisd naar",
+        ]),
+        ("place-link", &["aan", "op", "bij", "den", "ten", "ter"]),
         ("street-particle", &["van", "de"]),
         ("street-ending", &["straat", "laan", "gracht", "dijk", "steeg", "dreef", "singel"]),
         ("street-ending-weak", &["plein", "kade", "hof", "plantsoen", "pad", "baan"]),

@@ -158,7 +158,22 @@ pub const LANGUAGE: Language = Language {
             "mama", "tata", "to", "ten", "ta", "lat", "firma", "redakcjo", "redaktorze", "kierowniku", "pozdrawiam",
         ]),
         ("address", &["adres", "mieszkam", "mieszka", "zamieszkały", "zamieszkała", "ul", "adres zamieszkania"]),
-        ("street-lead", &["ul", "ulica", "ulicy", "aleja", "alei", "aleje", "plac", "placu", "os", "osiedle", "al"]),
+        ("street-lead", &["ul", "ulica", "ulicy", "aleja", "alei", "aleje", "plac", "placu", "os", "osiedle", "al", "bulw", "bulwar", "rondo", "rynek", "szosa", "skwer", "ogród", "wyspa", "wybrzeże",
+            "wyb", "pl", "park", "droga", "szlak", "trakt",
+        ]),
+        ("address-intro", &[
+            "adres", "mieszkam na", "mieszkam przy", "mieszkam", "zamieszkały", "zamieszkała", "adres zamieszkania",
+            "adres dostawy", "zameldowany", "zamieszkały przy",
+        ]),
+        ("address-send", &[
+            "proszę wysłać na", "wysłać na", "wyślij na", "wyślijcie na", "dostarczyć na", "wysłać do",
+            "przesyłkę na",
+        ]),
+        ("place-intro", &[
+            "mieszkam w", "mieszkamy w", "pochodzę z", "urodziłem się w", "urodziłam się w", "miejsce urodzenia",
+            "miejsce zamieszkania", "jestem z", "przeprowadziłem się do", "przeprowadziłam się do",
+        ]),
+        ("place-link", &["nad", "pod", "koło"]),
         ("street-particle", &["i", "gen", "ks", "św", "im"]),
         ("not-a-street", &["tel", "telefon", "ja", "dziękuję"]),
         ("address-unit", &["m", "lok", "mieszkanie"]),

@@ -170,7 +170,19 @@ pub const LANGUAGE: Language = Language {
             "anos",
         ]),
         ("address", &["endereço", "moro na", "morada", "residência", "entrega", "residente", "mora"]),
-        ("street-lead", &["rua", "avenida", "travessa", "praça", "alameda", "estrada"]),
+        ("street-lead", &["rua", "avenida", "travessa", "praça", "alameda", "estrada", "largo", "beco", "av", "rodovia", "praceta", "azinhaga", "calçada", "urbanização"]),
+        ("address-intro", &[
+            "endereço", "morada", "moro na", "moro no", "mora na", "resido na", "residente na", "residência",
+            "moro em", "endereço é",
+        ]),
+        ("address-send", &[
+            "envie para", "enviar para", "mande para", "entregar em", "entregar na", "enviem para", "envia para",
+        ]),
+        ("place-intro", &[
+            "moro em", "moramos em", "vivo em", "nasci em", "sou de", "resido em", "naturalidade", "natural de",
+            "mudei para", "local de nascimento",
+        ]),
+        ("place-link", &["em"]),
         ("street-particle", &["do", "dos", "das", "da", "e"]),
         ("not-a-street", &["telefone", "tel", "eu", "obrigado"]),
         ("address-unit", &["apto", "apartamento", "bloco", "andar"]),

@@ -144,6 +144,18 @@ pub const LANGUAGE: Language = Language {
         ("address", &["adress", "bor på", "bostad", "leveransadress", "postnummer"]),
         ("street-ending", &["gatan", "vägen", "gränd", "gränden", "stigen", "allén"]),
         ("street-ending-weak", &["torget", "plan", "backen", "väg"]),
+        ("address-intro", &[
+            "adress", "adressen", "bor på", "bor", "boende på", "leveransadress", "bostad", "hemadress",
+        ]),
+        ("address-send", &[
+            "skicka den till", "skicka till", "skickas till", "leverera till", "levereras till", "skicka det till",
+            "skicka paketet till",
+        ]),
+        ("place-intro", &[
+            "jag bor i", "vi bor i", "bor jag i", "jag kommer från", "jag är från", "jag är född i", "födelseort",
+            "bostadsort", "hemort", "flyttat till", "flyttade till",
+        ]),
+        ("place-link", &["vid"]),
         ("not-a-street", &[
             "telefon", "tel", "jag", "och", "i", "på", "arbetsplan", "tidsplan", "utväg", "hälsningar",
         ]),

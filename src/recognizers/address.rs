@@ -3,14 +3,28 @@
 //! and "Hauptstraße 12" or "Calle Mayor 12". What follows the street is in
 //! `address/tail.rs`.
 
+mod block;
 mod po_box;
 mod street;
 mod tail;
 
-use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
+use super::{Anchor, Check, Cue, Find, Finder, Match, Recognizer, Source};
 use crate::scan::Text;
 
 pub const TABLE: &[Recognizer] = &[
+    behind("address.block", "address-intro", block::address_behind),
+    behind(
+        "address.destination",
+        "address-send",
+        block::destination_behind,
+    ),
+    Recognizer::uncued(
+        "address.place",
+        "LOCATION",
+        0.6,
+        Find::After("place-intro", block::place_behind),
+        UPU,
+    ),
     Recognizer {
         id: "address.street",
         entity: "STREET_ADDRESS",
@@ -18,22 +32,22 @@ pub const TABLE: &[Recognizer] = &[
         check: None,
         score: 0.75,
         cue: Cue::Raises("address"),
-        source: Source::new(
-            "https://www.upu.int/en/universal-postal-union/activities/addressing/addressing-solutions",
-        ),
+        source: Source::new(UPU),
     },
+    behind("address.po-box", "po-box", po_box::po_box),
+];
+
+const fn behind(id: &'static str, words: &'static str, finder: Finder) -> Recognizer {
     Recognizer {
-        id: "address.po-box",
+        id,
         entity: "STREET_ADDRESS",
-        find: Find::After("po-box", po_box::po_box),
+        find: Find::After(words, finder),
         check: None,
         score: 0.75,
         cue: Cue::Raises("address"),
-        source: Source::new(
-            "https://www.upu.int/en/universal-postal-union/activities/addressing/addressing-solutions",
-        ),
-    },
-];
+        source: Source::new(UPU),
+    }
+}
 
 /// The address around the house number at `position`.
 fn address(text: Text<'_>, position: usize) -> Option<Match> {
@@ -57,13 +71,22 @@ fn address(text: Text<'_>, position: usize) -> Option<Match> {
 }
 
 /// A street without a word that says so, before a postcode and a place: "Damrak 1-5,
-/// 1012 LG Amsterdam".
+/// 1012 LG Amsterdam", "84 Kutch Port, Greenside, HI 90692".
 fn any_street(text: Text<'_>, position: usize, number: usize) -> Option<Match> {
-    let street = street::capitalised(text, position, number)?;
-    let tail = tail::read(text, street.span.end(), false).filter(|tail| tail.place)?;
-    let apart = b",\n".contains(&text.at(street.span.end()));
-    let found = Match::new(street.span.start(), tail.end, Check::Plausible);
-    apart.then(|| found.weighing(ANY_STREET))
+    let coded = |street: &street::Street| {
+        let apart = b",\n".contains(&text.at(street.span.end()));
+        tail::read(text, street.span.end(), false).filter(|tail| apart && tail.postcode)
+    };
+    if let Some(street) = street::capitalised(text, position, number)
+        && let Some(tail) = coded(&street).filter(|tail| tail.place)
+    {
+        let found = Match::new(street.span.start(), tail.end, Check::Plausible);
+        return Some(found.weighing(ANY_STREET));
+    }
+    let street = street::capitalised_behind(text, position, number)?;
+    let tail = coded(&street)?;
+    let weight = if tail.coded { ANY_STREET } else { UNSURE };
+    Some(Match::new(position, tail.end, Check::Plausible).weighing(weight))
 }
 
 /// The end of `12`, `12B`, `12-14`, `12/3` or `12/3/4`. A decimal, a time or a date is none.
@@ -100,6 +123,8 @@ fn house_number_end(text: Text<'_>, position: usize) -> Option<usize> {
     (!goes_on).then_some(end)
 }
 
+const UPU: &str =
+    "https://www.upu.int/en/universal-postal-union/activities/addressing/addressing-solutions";
 /// Share for a street that only its postcode and place show.
 const ANY_STREET: f64 = 0.7;
 /// Share for a street that could be something else: found beside a cue or with a

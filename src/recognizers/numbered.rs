@@ -26,6 +26,7 @@ pub const TABLE: &[Recognizer] = &[
     row("number.license-plate", "LICENSE_PLATE", "license-plate", plate, 0.7),
     row("number.device-serial", "DEVICE_SERIAL", "device-serial", |id| sized(id, 3, 6, 24), 0.55),
     row("number.session", "SESSION_ID", "session-id", |id| sized(id, 4, 16, 128), 0.7),
+    row("number.postal-code", "POSTAL_CODE", "postcode", |id| sized(id, 3, 4, 9), 0.6),
     row("number.pin", "PIN", "pin", |id| code(id, 4, 8), 0.8),
     row("number.one-time-code", "OTP_CODE", "one-time-code", |id| code(id, 4, 8), 0.7),
 ];

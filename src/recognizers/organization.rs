@@ -23,6 +23,10 @@ fn name_before(text: Text<'_>, end: usize) -> Option<Match> {
         .map(|form| (end.saturating_sub(form.len()), form))
         .find(|&(start, form)| text.bytes(start, end) == form.as_bytes())?
         .0;
+    if text.at(end) == b'-' && text.at(end + 1).is_ascii_digit() {
+        // "SKU HB-0095".
+        return None;
+    }
     let (mut at, mut start) = (form, None);
     for words in 0..MOST_WORDS {
         let Some(word) = text.word_before(at, WIDEST_GAP) else {

@@ -26,6 +26,12 @@ pub struct NearCue {
 }
 
 impl NearCue {
+    /// Whether `other` is one of its words.
+    pub fn covers(&self, other: &Self) -> bool {
+        let words = self.phrase.split(' ').count();
+        self.before && other.before && other.distance + words > self.distance
+    }
+
     /// How much it counts, from 0 to 1: all of it for a near word, half for a far one.
     pub fn weight(&self) -> f64 {
         let (free, step) = if self.before { (3, 0.07) } else { (1, 0.1) };

@@ -24,7 +24,10 @@ pub fn rate(
         cue.before || counter.is_none_or(|counter| !counter.before)
     };
     let cue = cue.filter(named_before);
-    let counter = counter.filter(|counter| cue.is_none_or(|cue| counter.distance < cue.distance));
+    let counter = counter.filter(|counter| {
+        // Nearer than the cue, and no word of it: "taxpayer reference".
+        cue.is_none_or(|cue| counter.distance < cue.distance && !cue.covers(counter))
+    });
     let (mut score, reason) = check_score(recognizer, found.check, cue)?;
     let mut reasons = vec![reason];
     score *= found.weight;

@@ -72,6 +72,20 @@ pub fn number_last(text: Text<'_>, position: usize, number: usize) -> Option<Str
     })
 }
 
+/// Capitalised words behind a number: "84 Kutch Port", "574 Henry des Lombards".
+pub fn capitalised_behind(text: Text<'_>, position: usize, number: usize) -> Option<Street> {
+    let words = Words::get();
+    let plain = text.at(number) == b' ' && !is_numbered_thing(text, position);
+    let (end, named) = name_end(text, number, words).filter(|_| plain)?;
+    let first = text.word_after(number + 1, 0)?;
+    let bytes = text.bytes(first.start(), first.end());
+    (named && is_capital(text, first.start()) && !words.not_streets.holds(bytes)).then(|| Street {
+        span: Span::new(position, end),
+        sure: false,
+        lower: false,
+    })
+}
+
 /// Capitalised words before a number: "Damrak 1", "Nieuwezijds Voorburgwal 147".
 pub fn capitalised(text: Text<'_>, position: usize, number: usize) -> Option<Street> {
     let last = text
@@ -441,6 +455,28 @@ pub fn is_no_place(word: &[u8]) -> bool {
     Words::get().not_streets.holds(word)
 }
 
+/// True for a word of those between the others of a name: "Ybbs an der Donau".
+pub fn is_link(word: &[u8]) -> bool {
+    let words = Words::get();
+    words.particles.holds(word) || words.place_links.holds(word)
+}
+
+/// True for a word that ends the name of a town in lower case too: "Abano terme".
+pub fn is_place_suffix(word: &[u8]) -> bool {
+    Words::get().place_suffixes.holds(word)
+}
+
+/// True for a word that begins the name of a street, with or without a capital: "rue", "rynek".
+pub fn is_street_word(word: &[u8]) -> bool {
+    let words = Words::get();
+    words.leads.holds(word) || words.types_before.holds(word)
+}
+
+/// True for a word that counts things that are no houses: "day", "chapter".
+pub fn is_numbered(word: &[u8]) -> bool {
+    Words::get().numbered.holds(word)
+}
+
 struct Words {
     /// Inside of a word: "Hauptstraße".
     endings: Endings,
@@ -456,6 +492,8 @@ struct Words {
     leads: Lexicon,
     weak_types: Lexicon,
     particles: Lexicon,
+    place_links: Lexicon,
+    place_suffixes: Lexicon,
     not_streets: Lexicon,
     numbered: Lexicon,
 }
@@ -473,6 +511,8 @@ impl Words {
             leads: Lexicon::of("street-lead"),
             weak_types: Lexicon::of("street-type-weak"),
             particles: Lexicon::of("street-particle"),
+            place_links: Lexicon::of("place-link"),
+            place_suffixes: Lexicon::of("place-suffix"),
             not_streets: Lexicon::of("not-a-street"),
             numbered: Lexicon::of("numbered-thing"),
         })

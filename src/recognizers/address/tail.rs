@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use super::street::{is_capital, is_no_place};
+use super::street::{is_capital, is_link, is_no_place, is_place_suffix};
 use crate::Span;
 use crate::recognizers::lexicon::Lexicon;
 use crate::scan::Text;
@@ -16,6 +16,8 @@ pub struct Tail {
     pub postcode: bool,
     /// Whether a place follows the postcode, and that is no year.
     pub place: bool,
+    /// Whether the postcode is more than digits, or stands behind its state.
+    pub coded: bool,
 }
 
 /// Reads units, postcode and place, also over line ends; in lower case too, when the
@@ -43,6 +45,7 @@ pub fn read(text: Text<'_>, from: usize, lower: bool) -> Option<Tail> {
                 end: province_end(text, end),
                 postcode: true,
                 place: !year && first.is_some() && !text.before(end).is_ascii_digit(),
+                coded: is_coded(text, end),
             });
         }
         if let Some(end) = reader.place_alone(end) {
@@ -50,6 +53,7 @@ pub fn read(text: Text<'_>, from: usize, lower: bool) -> Option<Tail> {
                 end,
                 postcode: false,
                 place: false,
+                coded: false,
             });
         }
     }
@@ -57,7 +61,25 @@ pub fn read(text: Text<'_>, from: usize, lower: bool) -> Option<Tail> {
         end,
         postcode: false,
         place: false,
+        coded: false,
     })
+}
+
+/// Whether what ends at `end` is `NW1 6XE`, `K7H 9R4`, `IL`, `HI 90692-1234`.
+fn is_coded(text: Text<'_>, mut end: usize) -> bool {
+    for _ in 0..3 {
+        let Some(word) = text.word_before(end, 1) else {
+            return false;
+        };
+        let bytes = text.bytes(word.start(), word.end());
+        if !bytes.iter().all(u8::is_ascii_digit) {
+            let upper = |byte: &u8| byte.is_ascii_uppercase() || byte.is_ascii_digit();
+            let mixed = bytes.iter().any(u8::is_ascii_digit) && bytes.iter().all(upper);
+            return mixed || STATES.contains(&bytes) || TERRITORIES.contains(&bytes);
+        }
+        end = word.start();
+    }
+    false
 }
 
 /// The start of "Flat 2," or "Apt 4B," before a street.
@@ -208,7 +230,8 @@ impl Reader<'_> {
     fn place_first(&self, at: usize) -> Option<usize> {
         let text = self.text;
         if let Some(end) = self.british_postcode_end(at) {
-            return Some(end);
+            let place = self.place_end(end + 1).filter(|_| text.at(end) == b' ');
+            return Some(place.unwrap_or(end));
         }
         let mut from = at;
         for _ in 0..3 {
@@ -284,7 +307,12 @@ impl Reader<'_> {
             .run_end(digits, |byte| byte.is_ascii_digit())
             .min(digits + 6);
         let length = end - digits;
-        let known = length == 5 || (stated && length == 4);
+        let third = text.run_end_within(end + 1, 4, |byte| byte.is_ascii_digit());
+        if length == 3 && text.at(end) == b' ' && third == end + 4 {
+            // India: "832 015".
+            return Some(third);
+        }
+        let known = length >= 5 || (length == 4 && TERRITORIES.contains(&text.bytes(at, state)));
         if !known {
             // "Springfield, IL" without a code.
             let closed = stated && state - at == 2 && !text.at(state).is_ascii_alphanumeric();
@@ -326,15 +354,22 @@ impl Reader<'_> {
             );
         }
         for _ in 0..3 {
-            let next = end + 1;
-            let Some(word) = text
-                .word_after(next, 0)
-                .filter(|_| b" -".contains(&text.at(end)))
-            else {
+            if !b" -".contains(&text.at(end)) {
                 break;
-            };
-            let linked = LINKS.contains(&text.slice(word));
-            let from = if linked { word.end() + 1 } else { next };
+            }
+            // "Ybbs an der Donau", "Aulnay-sous-Bois".
+            let mut from = end + 1;
+            for _ in 0..2 {
+                match text.word_after(from, 0) {
+                    Some(word)
+                        if is_link(text.bytes(word.start(), word.end()))
+                            && !is_capital(text, word.start()) =>
+                    {
+                        from = word.end() + 1;
+                    }
+                    _ => break,
+                }
+            }
             match self.place_word_end(from) {
                 Some(word) => end = word,
                 None => break,
@@ -348,10 +383,19 @@ impl Reader<'_> {
         let word = text.word_after(at, 0)?;
         let bytes = text.bytes(word.start(), word.end());
         let letters = !bytes.iter().any(u8::is_ascii_digit);
-        let in_case = is_capital(text, at) || (self.lower && word.len() >= SHORTEST_PLACE);
-        let article = ARTICLES.contains(&bytes) && is_capital(text, word.end() + 1);
-        (in_case && letters && (article || !is_no_place(bytes))).then_some(word.end())
+        let in_case = is_capital(text, at)
+            || (self.lower && word.len() >= SHORTEST_PLACE)
+            || is_place_suffix(bytes);
+        (in_case && letters && may_be_place(text, word)).then_some(word.end())
     }
+}
+
+/// Whether a word with a capital may be part of the name of a place: no "Dear" or "Monday", but "La Spezia".
+pub fn may_be_place(text: Text<'_>, word: Span) -> bool {
+    let bytes = text.bytes(word.start(), word.end());
+    !is_no_place(bytes)
+        || bytes == b"Port"
+        || (ARTICLES.contains(&bytes) && is_capital(text, word.end() + 1))
 }
 
 /// Behind the district of "Dublin 2".
@@ -403,10 +447,8 @@ const LONGEST_PLACE: usize = 32;
 /// Letters of a place in lower case.
 const SHORTEST_PLACE: usize = 3;
 /// Words that begin names of places: "Den Haag", "La Spezia".
-const ARTICLES: &[&[u8]] = &[b"Den", b"De", b"La", b"Le", b"Les", b"Los", b"Las", b"El"];
-/// Words inside the names of places.
-const LINKS: &[&str] = &[
-    "am", "an", "der", "de", "la", "sur", "del", "upon", "den", "i", "do", "di",
+const ARTICLES: &[&[u8]] = &[
+    b"Den", b"De", b"La", b"Le", b"Les", b"Los", b"Las", b"El", b"Great",
 ];
 /// Source: USPS publication 28, <https://pe.usps.com/text/pub28/28apb.htm>.
 #[rustfmt::skip]
@@ -415,3 +457,5 @@ const STATES: &[&[u8]] = &[
     b"KY", b"LA", b"MA", b"MD", b"ME", b"MI", b"MN", b"MO", b"MS", b"MT", b"NC", b"ND", b"NE", b"NH", b"NJ", b"NM", b"NV",
     b"NY", b"OH", b"OK", b"OR", b"PA", b"RI", b"SC", b"SD", b"TN", b"TX", b"UT", b"VA", b"VT", b"WA", b"WI", b"WV", b"WY",
 ];
+/// Source: <https://auspost.com.au/sending/check-sending-guidelines/addressing-guidelines>.
+const TERRITORIES: &[&[u8]] = &[b"ACT", b"NSW", b"NT", b"QLD", b"SA", b"TAS", b"VIC", b"WA"];

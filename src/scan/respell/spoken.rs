@@ -63,7 +63,12 @@ impl Spoken {
         let words = self.words_from(text, start, languages);
         let values = values_of(&words);
         let digits: usize = values.iter().map(|(value, _)| value.len()).sum();
+        // "Part number 929-81585": no word of it is a digit.
+        let plain = words.iter().all(|(word, span)| {
+            *word == Word::Gap || is_digits(text.bytes(span.start(), span.end()))
+        });
         let few = values.len() < FEWEST_WORDS || !(FEWEST_DIGITS..=MOST_DIGITS).contains(&digits);
+        let few = few || plain;
         if few {
             return None;
         }

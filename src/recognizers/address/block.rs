@@ -1,0 +1,204 @@
+//! Addresses and places behind words that announce them, whatever the street is called: "I live at 84 Kutch Port,
+//! Greenside", "Adresse : 129 Voie Marcadet, 97606 Versailles", "jeg bor i Aarhus".
+
+use std::sync::OnceLock;
+
+use super::street::{is_capital, is_link, is_numbered, is_place_suffix, is_street_word};
+use super::tail::may_be_place;
+use crate::Span;
+use crate::recognizers::lexicon::Lexicon;
+use crate::recognizers::{Check, Match};
+use crate::scan::Text;
+
+/// The address behind "address:" or "I live at".
+pub fn address_behind(text: Text<'_>, after: usize) -> Option<Match> {
+    let block = Block::read(text, after)?;
+    let first = text.word_after(block.start, 0)?;
+    // "Room 12" is no house.
+    let numbered_last =
+        !text.at(block.start).is_ascii_digit() && !is_floor(text.bytes(first.start(), first.end()));
+    let enough = block.numbers > 1
+        || (block.numbers == 1 && (numbered_last || (block.parts > 1 && block.names > 1)));
+    (enough && block.names > 0).then(|| block.found())
+}
+
+/// The address behind "send it to", which leads up to much else: with a house number and a postcode only.
+pub fn destination_behind(text: Text<'_>, after: usize) -> Option<Match> {
+    let block = Block::read(text, after)?;
+    (block.numbers > 1 && block.names > 1 && block.parts > 1).then(|| block.found())
+}
+
+/// The place behind "I live in".
+pub fn place_behind(text: Text<'_>, after: usize) -> Option<Match> {
+    let block = Block::read(text, after)?;
+    (block.numbers == 0 && block.names > 0).then(|| block.found())
+}
+
+/// What was read behind the announcement.
+struct Block {
+    start: usize,
+    end: usize,
+    /// Words with a digit, and words with a capital.
+    numbers: usize,
+    names: usize,
+    /// Parts between commas and line ends.
+    parts: usize,
+}
+
+impl Block {
+    /// Reads words with capitals, numbers, and the small words between them, over commas and at most to the next line
+    /// that could belong to an address.
+    fn read(text: Text<'_>, after: usize) -> Option<Self> {
+        let start = first_word(text, after)?;
+        let mut block = Self {
+            start,
+            end: start,
+            numbers: 0,
+            names: 0,
+            parts: 1,
+        };
+        let (mut position, mut small, mut row) = (start, 0, 0);
+        let (mut part_end, mut after_floor) = (start, false);
+        for _ in 0..MOST_WORDS {
+            let Some(word) = text.word_after(position, 0) else {
+                break;
+            };
+            let bytes = text.bytes(word.start(), word.end());
+            let number = bytes.iter().any(u8::is_ascii_digit);
+            if b":@=_".contains(&text.at(word.end())) || bytes.len() > LONGEST_WORD {
+                // "Phone: …" on a line of its own, "anna@…".
+                block.end = part_end.min(block.end);
+                break;
+            }
+            if number && row == MOST_NUMBERS_IN_A_ROW {
+                // A date or a telephone number.
+                block.end = part_end.min(block.end);
+                break;
+            }
+            // "3. tv", "st. th": behind a number or another such word.
+            let floor = (row > 0 || after_floor) && is_floor(bytes);
+            after_floor = floor;
+            row = if number { row + 1 } else { 0 };
+            let capital = is_capital(text, word.start()) || is_place_suffix(bytes);
+            let initials = bytes.iter().all(u8::is_ascii_uppercase);
+            if capital && !initials && block.names > 0 && !may_be_place(text, word) {
+                break;
+            }
+            // "s/n": a house without a number.
+            let none = bytes == b"n" && text.before(word.start()) == b'/';
+            if number || none || capital || floor {
+                block.end = word.end();
+                block.numbers += usize::from(number || none);
+                block.names += usize::from(capital && !number);
+                small = 0;
+            } else if small < MOST_SMALL_WORDS && is_small(text, word) {
+                small += 1;
+            } else {
+                break;
+            }
+            let Some(gap) = gap_end(text, word) else {
+                break;
+            };
+            if text
+                .bytes(word.end(), gap)
+                .iter()
+                .any(|byte| b",\n".contains(byte))
+            {
+                part_end = block.end;
+                block.parts += 1;
+            }
+            position = gap;
+        }
+        (block.end > start).then_some(block)
+    }
+
+    fn found(&self) -> Match {
+        Match::new(self.start, self.end, Check::Plausible)
+    }
+}
+
+/// The first capital or house number, over a colon, "is" and "in the".
+fn first_word(text: Text<'_>, after: usize) -> Option<usize> {
+    let mut position = after;
+    for _ in 0..=MOST_SMALL_WORDS {
+        let word = text.word_after(position, WIDEST_GAP)?;
+        let gap = text.bytes(position, word.start());
+        let bytes = text.bytes(word.start(), word.end());
+        let closed = gap.is_empty() || gap.iter().any(|byte| b"?!;.{<@#/".contains(byte));
+        if closed || is_numbered(bytes) {
+            return None;
+        }
+        let digits = bytes
+            .iter()
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
+        let house = (1..=5).contains(&digits) && bytes.len() <= digits + 1;
+        if house || is_street_word(bytes) || OPENINGS.contains(&bytes) {
+            return Some(word.start());
+        }
+        if is_capital(text, word.start()) {
+            return may_be_place(text, word).then_some(word.start());
+        }
+        if bytes.len() > LONGEST_SMALL_WORD || digits > 0 {
+            return None;
+        }
+        position = word.end();
+    }
+    None
+}
+
+/// The start of the next word of the same address, if there can be one.
+fn gap_end(text: Text<'_>, word: Span) -> Option<usize> {
+    let end = text.run_end_within(word.end(), WIDEST_GAP, |byte| {
+        b" ,-/.'()#\r\n".contains(&byte)
+    });
+    let gap = text.bytes(word.end(), end);
+    if gap.is_empty() {
+        return None;
+    }
+    if gap.contains(&b'\n') {
+        let line = text.bytes(
+            end,
+            text.run_end_within(end, LONGEST_LINE, |byte| byte != b'\n'),
+        );
+        let digit = line.iter().any(u8::is_ascii_digit);
+        let letter = line.iter().any(|byte| byte.is_ascii_uppercase());
+        let blank = gap.iter().filter(|&&byte| byte == b'\n').count() > 1;
+        return (digit && letter && !blank && !line.contains(&b':')).then_some(end);
+    }
+    // The end of a sentence, not of an abbreviation.
+    let bytes = text.bytes(word.start(), word.end());
+    let digit = bytes.iter().any(u8::is_ascii_digit);
+    let short = word.len() <= LONGEST_ABBREVIATION || is_street_word(bytes);
+    let ends = gap.starts_with(b". ") && (digit || !short);
+    (!ends).then_some(end)
+}
+
+/// Words in lower case inside of an address: "rue", "an der", "over" between dashes.
+fn is_small(text: Text<'_>, word: Span) -> bool {
+    let bytes = text.bytes(word.start(), word.end());
+    is_link(bytes) || is_street_word(bytes) || bytes.len() == 1 || text.before(word.start()) == b'-'
+}
+
+fn is_floor(word: &[u8]) -> bool {
+    static FLOORS: OnceLock<[Lexicon; 2]> = OnceLock::new();
+    FLOORS
+        .get_or_init(|| ["address-floor", "address-unit"].map(Lexicon::of))
+        .iter()
+        .any(|words| words.holds(word))
+}
+
+/// What else begins the name of a street: "de Langeweg", "In der Au".
+const OPENINGS: &[&[u8]] = &[
+    b"van", b"de", b"In", b"An", b"Am", b"Im", b"Auf", b"Zur", b"Zum",
+];
+const MOST_WORDS: usize = 24;
+/// Small words between two others: "in der", "Ybbs an der Donau".
+const MOST_SMALL_WORDS: usize = 3;
+const LONGEST_SMALL_WORD: usize = 6;
+const LONGEST_WORD: usize = 32;
+const LONGEST_ABBREVIATION: usize = 3;
+/// A postcode has two groups at most, behind a house number.
+const MOST_NUMBERS_IN_A_ROW: usize = 3;
+const WIDEST_GAP: usize = 6;
+const LONGEST_LINE: usize = 64;
