@@ -25,9 +25,11 @@ checkTargets();
 
 /** `privet/inline` imports the wasm as text. Written beside the glue, where the compiler looks for it, too. */
 function writeBase64() {
-  const base64 = readFileSync(join(glue, "privet_bg.wasm")).toString("base64");
-  writeFileSync(join(glue, "base64.js"), `export const base64 = "${base64}";\n`);
-  writeFileSync(join(glue, "base64.d.ts"), "/** The core's wasm, base64. */\nexport const base64: string;\n");
+  for (const [name, file] of [["privet", "base64"], ["sealing", "sealing-base64"]]) {
+    const base64 = readFileSync(join(glue, `${name}_bg.wasm`)).toString("base64");
+    writeFileSync(join(glue, `${file}.js`), `export const base64 = "${base64}";\n`);
+    writeFileSync(join(glue, `${file}.d.ts`), `/** ${name}_bg.wasm, base64. */\nexport const base64: string;\n`);
+  }
 }
 
 /** `policySchema` imports it when it is called: few pages need it. */
@@ -45,10 +47,12 @@ function compileTypeScript() {
 
 function copyGlue() {
   nameDisposable();
-  for (const file of ["privet.js", "privet.d.ts", "privet_bg.wasm", "privet_bg.wasm.d.ts"]) {
-    cpSync(join(glue, file), join(pkg, "dist/wasm", file));
+  for (const name of ["privet", "sealing"]) {
+    for (const ending of [".js", ".d.ts", "_bg.wasm", "_bg.wasm.d.ts"]) {
+      cpSync(join(glue, name + ending), join(pkg, "dist/wasm", name + ending));
+    }
   }
-  for (const module of ["base64", "policy-schema"]) {
+  for (const module of ["base64", "sealing-base64", "policy-schema"]) {
     cpSync(join(glue, `${module}.js`), join(pkg, `dist/wasm/${module}.js`));
     cpSync(join(glue, `${module}.d.ts`), join(pkg, `dist/wasm/${module}.d.ts`));
   }
@@ -56,10 +60,11 @@ function copyGlue() {
 
 /** The glue's types use `Symbol.dispose`, which a customer's `lib` need not hold. */
 function nameDisposable() {
-  const types = join(glue, "privet.d.ts");
   const reference = '/// <reference lib="esnext.disposable" />\n';
-  const text = readFileSync(types, "utf8");
-  if (!text.startsWith(reference)) writeFileSync(types, reference + text);
+  for (const types of ["privet.d.ts", "sealing.d.ts"].map((file) => join(glue, file))) {
+    const text = readFileSync(types, "utf8");
+    if (!text.startsWith(reference)) writeFileSync(types, reference + text);
+  }
 }
 
 function copyTemplate() {

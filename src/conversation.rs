@@ -10,7 +10,7 @@ use crate::placeholder::{self, Mark, Placeholder};
 use crate::policy::Operator;
 use crate::redactor::{Known, Parts, remember_value};
 use crate::restore::{Grants, Originals, RestoreOptions, Restorer};
-use crate::seal::{Facts, Payload, seal};
+use crate::seal::{Facts, Request};
 use crate::terms::TermSet;
 use crate::transform::{TransformContext, apply};
 use crate::vault::{
@@ -100,24 +100,28 @@ impl Conversation {
     /// [`Error::Random`] when the system gives no random bytes, [`Error::Limit`] when
     /// there are too many originals.
     pub fn seal(&self, text: &str, draft: &Draft, now: u64) -> Result<Option<String>, Error> {
-        let recipients = self.parts.policy.recipients();
-        if recipients.is_empty() {
-            return Ok(None);
-        }
+        self.to_seal(text, draft)
+            .map(|request| request.seal(now))
+            .transpose()
+    }
+
+    /// What [`Conversation::seal`] seals, for a caller that holds the cryptography elsewhere.
+    pub fn to_seal(&self, text: &str, draft: &Draft) -> Option<Request> {
+        let policy = &self.parts.policy;
         let originals = originals_of(text, draft);
-        if originals.is_empty() {
-            return Ok(None);
+        if policy.recipients().is_empty() || originals.is_empty() {
+            return None;
         }
-        let facts = Facts {
-            policy: Some(self.parts.policy.hash()),
-            conversation: Some(derive_mark(&self.state.key, &self.state.conversation)),
-            lifetime: self
-                .parts
-                .policy
-                .vault_retention()
-                .map(|retention| retention.as_secs()),
-        };
-        seal(Payload::Originals(&originals), recipients, &facts, now).map(Some)
+        let lifetime = policy.vault_retention();
+        Some(Request {
+            originals,
+            recipients: policy.recipients().to_vec(),
+            facts: Facts {
+                policy: Some(policy.hash()),
+                conversation: Some(derive_mark(&self.state.key, &self.state.conversation)),
+                lifetime: lifetime.map(|retention| retention.as_secs()),
+            },
+        })
     }
 
     /// `answer` with its placeholders replaced by the originals, as text, where the

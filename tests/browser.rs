@@ -46,7 +46,9 @@ fn restore_undoes_redact_in_one_piece_and_in_pieces() {
         .conversation("support-42")
         .unwrap();
     let text = format!("Write to {MAIL} 🙂");
-    let draft = chat.redact(&JsString::from(text.as_str()), &[]).unwrap();
+    let draft = chat
+        .redact(&JsString::from(text.as_str()), &[], None)
+        .unwrap();
     let redacted = string(&draft, "text");
     assert!(!redacted.contains(MAIL));
     assert_eq!(chat.restore(&redacted, "text", "text").unwrap(), text);
@@ -88,7 +90,9 @@ fn a_vault_opens_with_its_passphrase_alone() {
     let redactor = Redactor::new("default").unwrap();
     let chat = redactor.conversation("support-42").unwrap();
     let text = format!("Write to {MAIL}");
-    let draft = chat.redact(&JsString::from(text.as_str()), &[]).unwrap();
+    let draft = chat
+        .redact(&JsString::from(text.as_str()), &[], None)
+        .unwrap();
     let redacted = string(&draft, "text");
     let vault = chat.export_vault("correct horse").unwrap();
 

@@ -45,7 +45,7 @@ function toCspError(error: unknown): PrivetError {
 }
 
 /** What to do when the wasm file cannot be had. */
-export const REMEDY = "Serve privet_bg.wasm of the package beside its JavaScript, or pass its address or bytes to init(), or import from privet/inline";
+export const REMEDY = "Serve the wasm files of the package beside its JavaScript, or pass their addresses or bytes to init() and initSealing(), or import from privet/inline";
 
 const MAGIC = [0x00, 0x61, 0x73, 0x6d] as const;
 const EMPTY_MODULE = new Uint8Array([...MAGIC, 0x01, 0x00, 0x00, 0x00]);

@@ -2,6 +2,7 @@
 import { checkBytes, checkText, toIndices } from "./arguments.js";
 import { guard, PrivetError } from "./errors.js";
 import { TextRestorer } from "./restorer.js";
+import { initSealing, sealing } from "./sealing.js";
 import type { Draft, PlaceholderEntry, Policy, RedactOptions, RestoreOptions } from "./types.js";
 import type * as glue from "./wasm/privet.js";
 
@@ -33,7 +34,7 @@ export class Conversation {
   redact(text: string, options: RedactOptions = {}): Draft {
     checkText(text, "text");
     const reveal = toIndices(options.reveal ?? [], "reveal");
-    return guard(() => this.#live().redact(text, reveal));
+    return guard(() => this.#live().redact(text, reveal, sealAndWipe));
   }
 
   /** `answer` with the originals put back. Placeholders that are not this conversation's stay as they are. */
@@ -60,9 +61,15 @@ export class Conversation {
   /**
    * The vault, encrypted under `passphrase`. Takes about a second by design: the passphrase is stretched (Argon2id).
    */
-  exportVault(passphrase: string): Uint8Array {
+  async exportVault(passphrase: string): Promise<Uint8Array> {
     checkText(passphrase, "passphrase");
-    return guard(() => this.#live().exportVault(passphrase));
+    await initSealing();
+    const state = this.exportState();
+    try {
+      return guard(() => sealing().writeVault(state, passphrase));
+    } finally {
+      state.fill(0);
+    }
   }
 
   /**
@@ -70,12 +77,16 @@ export class Conversation {
    *
    * @throws {PrivetError} `vault-truncated`, `vault-version` or `vault-locked`; the conversation is then unchanged.
    */
-  importVault(bytes: Uint8Array, passphrase: string): void {
+  async importVault(bytes: Uint8Array, passphrase: string): Promise<void> {
     checkBytes(bytes, "bytes");
     checkText(passphrase, "passphrase");
-    guard(() => {
-      this.#live().importVault(bytes, passphrase);
-    });
+    await initSealing();
+    const state = guard(() => sealing().readVault(bytes, passphrase));
+    try {
+      this.importState(state);
+    } finally {
+      state.fill(0);
+    }
   }
 
   /** All that the conversation must remember, as JSON in UTF-8. Not encrypted: for `privet/storage`, which encrypts it. */
@@ -109,5 +120,14 @@ export class Conversation {
   #live(): glue.Conversation {
     if (this.#raw === undefined) throw new PrivetError("input", "this conversation was freed");
     return this.#raw;
+  }
+}
+
+/** What the core gives to be sealed holds originals. */
+function sealAndWipe(request: Uint8Array): string {
+  try {
+    return sealing().sealOriginals(request);
+  } finally {
+    request.fill(0);
   }
 }

@@ -9,5 +9,6 @@ export { type KeyPair, makeKeyPair, open, type Recipients, seal } from "./keys.j
 export { init, type InitSource } from "./load.js";
 export type { NamesSource } from "./names.js";
 export { createRedactor, Redactor, type RedactorOptions } from "./redactor.js";
+export { initSealing } from "./sealing.js";
 export { TextRestorer } from "./restorer.js";
 export type * from "./types.js";

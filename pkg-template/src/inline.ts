@@ -4,8 +4,9 @@
  */
 import * as catalog from "./catalog.js";
 import * as keys from "./keys.js";
-import { init as initCore, type InitSource } from "./load.js";
+import { coreModule, init as initCore, type InitSource } from "./load.js";
 import * as redactor from "./redactor.js";
+import { initSealing as initSealingModule, sealingModule } from "./sealing.js";
 import { base64 } from "./wasm/base64.js";
 
 export { Conversation } from "./conversation.js";
@@ -19,7 +20,14 @@ export type * from "./types.js";
 
 /** Loads the core from this file; see `init` of `privet`. */
 export function init(source?: InitSource): Promise<void> {
-  return initCore(source ?? decode(base64));
+  bring();
+  return initCore(source);
+}
+
+/** See `initSealing` of `privet`. */
+export function initSealing(source?: InitSource): Promise<void> {
+  bring();
+  return initSealingModule(source);
 }
 
 /** See `createRedactor` of `privet`. */
@@ -45,21 +53,27 @@ export const policySchema: typeof catalog.policySchema = catalog.policySchema;
 
 /** See `makeKeyPair` of `privet`. */
 export const makeKeyPair: typeof keys.makeKeyPair = async () => {
-  await init();
+  bring();
   return await keys.makeKeyPair();
 };
 
 /** See `seal` of `privet`. */
 export const seal: typeof keys.seal = async (text, recipients) => {
-  await init();
+  bring();
   return await keys.seal(text, recipients);
 };
 
 /** See `open` of `privet`. */
 export const open: typeof keys.open = async (envelope, privateKey) => {
-  await init();
+  bring();
   return await keys.open(envelope, privateKey);
 };
+
+/** From then on the modules come from here. The cryptography is a chunk of its own where the bundler makes chunks. */
+function bring(): void {
+  coreModule.bring(() => Promise.resolve(decode(base64)));
+  sealingModule.bring(async () => decode((await import("./wasm/sealing-base64.js")).base64));
+}
 
 function decode(text: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

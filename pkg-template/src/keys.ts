@@ -2,7 +2,7 @@
 import { checkText } from "./arguments.js";
 import { guard, PrivetError } from "./errors.js";
 import { toJson } from "./json.js";
-import { core, init } from "./load.js";
+import { initSealing, sealing } from "./sealing.js";
 import type { Jwk, Opened } from "./types.js";
 
 /** A public key to give away, and the private key that opens what is sealed to it. */
@@ -16,8 +16,8 @@ export type Recipients = Jwk | readonly Jwk[] | { readonly keys: readonly Jwk[] 
 
 /** Makes an X25519 key pair. */
 export async function makeKeyPair(): Promise<KeyPair> {
-  await init();
-  return guard(() => core().makeKeyPair());
+  await initSealing();
+  return guard(() => sealing().makeKeyPair());
 }
 
 /**
@@ -26,10 +26,10 @@ export async function makeKeyPair(): Promise<KeyPair> {
  * @throws {PrivetError} `key` when a recipient is not an X25519 public key.
  */
 export async function seal(text: string, recipients: Recipients): Promise<string> {
-  await init();
+  await initSealing();
   checkText(text, "text");
   const keys = keyJson(recipients);
-  return guard(() => core().seal(text, keys));
+  return guard(() => sealing().seal(text, keys));
 }
 
 /**
@@ -38,10 +38,10 @@ export async function seal(text: string, recipients: Recipients): Promise<string
  * @throws {PrivetError} `envelope` for a wrong key or a damaged envelope, `envelope-expired`, `envelope-unsupported`, or `key`.
  */
 export async function open(envelope: string, privateKey: Jwk): Promise<Opened> {
-  await init();
+  await initSealing();
   checkText(envelope, "envelope");
   const key = keyJson(privateKey);
-  return guard(() => core().open(envelope, key));
+  return guard(() => sealing().open(envelope, key));
 }
 
 function keyJson(key: unknown): string {

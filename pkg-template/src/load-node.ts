@@ -11,6 +11,11 @@ export async function loadFile(address: URL | string = new URL("./wasm/privet_bg
   return await compileBytes(await readBytes(address, REMEDY), toPath(address));
 }
 
+/** The sealing module at `address`, in the same ways. By default the package's own. */
+export function loadSealingFile(address: URL | string = new URL("./wasm/sealing_bg.wasm", import.meta.url)): Promise<WebAssembly.Module> {
+  return loadFile(address);
+}
+
 /** The names model at `address`, in the same ways. By default the package's own. */
 export async function loadNamesFile(address: URL | string = new URL("../names.bin", import.meta.url)): Promise<Uint8Array> {
   return isWeb(address) ? await fetchBytes(address, NAMES_REMEDY) : await readBytes(address, NAMES_REMEDY);

@@ -6,6 +6,11 @@ export function loadFile(address?: URL | string): Promise<WebAssembly.Module> {
   return fetchModule(address ?? new URL("./wasm/privet_bg.wasm", import.meta.url));
 }
 
+/** The sealing module at `address`, in the same way. */
+export function loadSealingFile(address?: URL | string): Promise<WebAssembly.Module> {
+  return fetchModule(address ?? new URL("./wasm/sealing_bg.wasm", import.meta.url));
+}
+
 /** The names model at `address`; by default the package's own, from where this file is. */
 export function loadNamesFile(address?: URL | string): Promise<Uint8Array> {
   return fetchBytes(address ?? new URL("../names.bin", import.meta.url), NAMES_REMEDY);

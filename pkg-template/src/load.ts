@@ -1,11 +1,18 @@
-/** Loads the core, once. Every `await` of wasm in the package goes through here. */
+/** Loads the core: what detects, redacts and restores. */
 import { loadFile } from "#load";
-import { compileBytes } from "./compile.js";
-import { PrivetError, toPrivetError } from "./errors.js";
-import startGlue, * as glue from "./wasm/privet.js";
+import { type InitSource, ModuleLoader } from "./module-loader.js";
+import start, * as glue from "./wasm/privet.js";
 
-/** Where the wasm comes from: its address, its bytes, or a module that is compiled already. */
-export type InitSource = URL | string | BufferSource | WebAssembly.Module;
+export type { InitSource } from "./module-loader.js";
+
+/** The core's loader. */
+export const coreModule: ModuleLoader<typeof glue> = new ModuleLoader({
+  glue,
+  start: (module) => start({ module_or_path: module }),
+  loadFile,
+  name: "the core",
+  call: "init() or createRedactor()",
+});
 
 /**
  * Loads the core. Calling it is optional: everything else calls it when needed.
@@ -16,11 +23,7 @@ export type InitSource = URL | string | BufferSource | WebAssembly.Module;
  * @throws {PrivetError} `csp` when the page forbids WebAssembly, `load` when the file cannot be had or is not ours.
  */
 export function init(source?: InitSource): Promise<void> {
-  ready ??= start(source).catch((error: unknown) => {
-    ready = undefined;
-    throw toPrivetError(error);
-  });
-  return ready;
+  return coreModule.load(source);
 }
 
 /**
@@ -29,28 +32,5 @@ export function init(source?: InitSource): Promise<void> {
  * @throws {PrivetError} `not-initialized` before `init` has resolved.
  */
 export function core(): typeof glue {
-  if (!isReady) throw new PrivetError("not-initialized", "the core is not loaded yet; await init() or createRedactor() first");
-  return glue;
+  return coreModule.glue();
 }
-
-async function start(source: InitSource | undefined): Promise<void> {
-  if (typeof WebAssembly === "undefined") {
-    throw new PrivetError("load", "this environment has no WebAssembly; some browsers switch it off in their lockdown mode");
-  }
-  const module = await toModule(source);
-  try {
-    await startGlue({ module_or_path: module });
-  } catch (cause) {
-    throw new PrivetError("load", "this wasm file is not the core of this version of privet; serve the one of the same package", { cause });
-  }
-  isReady = true;
-}
-
-function toModule(source: InitSource | undefined): Promise<WebAssembly.Module> {
-  if (source instanceof WebAssembly.Module) return Promise.resolve(source);
-  if (source === undefined || typeof source === "string" || source instanceof URL) return loadFile(source);
-  return compileBytes(source, "the given bytes");
-}
-
-let ready: Promise<void> | undefined;
-let isReady = false;

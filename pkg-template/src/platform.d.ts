@@ -3,6 +3,7 @@
 /** One of load-web, load-node and load-workerd: package.json of the package picks it. */
 declare module "#load" {
   export function loadFile(address?: URL | string): Promise<WebAssembly.Module>;
+  export function loadSealingFile(address?: URL | string): Promise<WebAssembly.Module>;
   export function loadNamesFile(address?: URL | string): Promise<Uint8Array>;
 }
 

@@ -5,6 +5,7 @@ import { guard, PrivetError } from "./errors.js";
 import { isObject, parseJson, toJson } from "./json.js";
 import { core, init } from "./load.js";
 import { loadNamesModel, type NamesSource } from "./names.js";
+import { initSealing } from "./sealing.js";
 import type { Finding, Policy, PresetName } from "./types.js";
 import type * as glue from "./wasm/privet.js";
 
@@ -15,7 +16,7 @@ export interface RedactorOptions {
 }
 
 /**
- * Loads the core if needed and makes a redactor; with a policy that says `names: true`, loads the names model too.
+ * Loads the core if needed and makes a redactor; with a policy that says `names: true` the names model too, and with one that has recipients the cryptography.
  *
  * @throws {PrivetError} `csp` or `load` when the core cannot be loaded; `policy-unknown`; `policy` with the JSON path of what is wrong.
  */
@@ -26,6 +27,7 @@ export async function createRedactor(options: RedactorOptions = {}): Promise<Red
   if (text === undefined) throw new PrivetError("policy", "bad policy at $: it cannot be written as JSON", { path: "$" });
   const redactor = new Redactor(guard(() => new (core().Redactor)(text)));
   if (redactor.policy.names === true) await redactor.loadNames();
+  if ((redactor.policy.seal?.recipients ?? []).length > 0) await initSealing();
   return redactor;
 }
 

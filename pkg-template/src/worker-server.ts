@@ -4,6 +4,8 @@ import { PrivetError, toPrivetError } from "./errors.js";
 import { init } from "./load.js";
 import { createRedactor, type Redactor } from "./redactor.js";
 import type { TextRestorer } from "./restorer.js";
+import { sealingModule } from "./sealing.js";
+import type { Policy } from "./types.js";
 import type { Call, Failure, Port, Question, Reply, Result } from "./worker-protocol.js";
 
 /** Answers every call that comes over `port`, in order. */
@@ -24,17 +26,31 @@ class Desk {
   readonly #restorers = new Map<number, TextRestorer>();
 
   async answer(call: Call): Promise<Result> {
-    if (call.op === "loadNames") {
-      await existing(this.#redactor).loadNames(call.source);
-      return { kind: "done" };
+    switch (call.op) {
+      case "create":
+        return { kind: "policy", value: await this.#create(call) };
+      case "loadNames":
+        await existing(this.#redactor).loadNames(call.source);
+        return { kind: "done" };
+      case "exportVault":
+        return { kind: "bytes", value: await this.#chat(call.chat).exportVault(call.passphrase) };
+      case "importVault":
+        await this.#chat(call.chat).importVault(call.bytes, call.passphrase);
+        return { kind: "done" };
+      default:
+        return this.#answerNow(call);
     }
-    if (call.op !== "create") return this.#answerNow(call);
-    if (call.source !== undefined) await init(call.source);
-    this.#redactor = await createRedactor({ policy: call.policy });
-    return { kind: "policy", value: this.#redactor.policy };
   }
 
-  #answerNow(call: Exclude<Call, { op: "create" | "loadNames" }>): Result {
+  async #create({ policy, source, sealingSource }: Extract<Call, { op: "create" }>): Promise<Policy> {
+    if (source !== undefined) await init(source);
+    // Tried only when it is needed: a wrong address is no failure of a redactor that does not seal.
+    if (sealingSource !== undefined) sealingModule.bring(() => Promise.resolve(sealingSource));
+    this.#redactor = await createRedactor({ policy });
+    return this.#redactor.policy;
+  }
+
+  #answerNow(call: Exclude<Call, { op: "create" | "loadNames" | "exportVault" | "importVault" }>): Result {
     switch (call.op) {
       case "detect":
         return { kind: "findings", value: existing(this.#redactor).detect(call.text) };
@@ -47,11 +63,6 @@ class Desk {
         return { kind: "text", value: this.#chat(call.chat).restore(call.text, call.options) };
       case "placeholders":
         return { kind: "placeholders", value: this.#chat(call.chat).placeholders() };
-      case "exportVault":
-        return { kind: "bytes", value: this.#chat(call.chat).exportVault(call.passphrase) };
-      case "importVault":
-        this.#chat(call.chat).importVault(call.bytes, call.passphrase);
-        return { kind: "done" };
       case "exportState":
         return { kind: "bytes", value: this.#chat(call.chat).exportState() };
       case "importState":

@@ -19,8 +19,10 @@ export type * from "./types.js";
 export interface WorkerRedactorOptions extends RedactorOptions {
   /** A worker of your own that calls `serve(globalThis)`, for bundlers that do not find the package's. It is not ended by `free`. */
   readonly worker?: Port;
-  /** Where the worker gets the wasm; see `init` of `privet`. */
+  /** Where the worker gets the core; see `init` of `privet`. */
   readonly source?: InitSource;
+  /** Where the worker gets the cryptography; see `initSealing` of `privet`. */
+  readonly sealingSource?: InitSource;
 }
 
 /**
@@ -35,7 +37,8 @@ export async function createRedactor(options: WorkerRedactorOptions = {}): Promi
     line.cut();
   });
   try {
-    const { value: policy } = await line.ask({ op: "create", policy: options.policy ?? "default", source: options.source }, "policy");
+    const { policy: wanted = "default", source, sealingSource } = options;
+    const { value: policy } = await line.ask({ op: "create", policy: wanted, source, sealingSource }, "policy");
     return new WorkerRedactor(line, policy, stop);
   } catch (error) {
     stop();

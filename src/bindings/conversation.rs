@@ -2,13 +2,14 @@
 
 use std::cell::RefCell;
 
-use js_sys::{JsString, Uint8Array};
+use js_sys::{Function, JsString, Uint8Array};
 use wasm_bindgen::prelude::*;
 use zeroize::Zeroizing;
 
-use super::convert::{draft_to_js, now, to_js, to_text};
+use super::convert::to_js;
 use super::errors::{bad_input, to_error};
-use super::keys::wiping_stack;
+use super::text::to_text;
+use super::views::draft_to_js;
 use crate::restore::{Escape, RestoreOptions, Sink};
 use crate::vault;
 
@@ -23,14 +24,34 @@ pub struct Conversation {
 #[wasm_bindgen]
 impl Conversation {
     /// The message as it will leave the device. `reveal`: findings of the last draft
-    /// of the same text that stay as typed.
+    /// of the same text that stay as typed. `seal` is called with what is to be sealed,
+    /// when the policy names recipients, and gives the envelope.
     #[wasm_bindgen(unchecked_return_type = "Draft")]
-    pub fn redact(&self, text: &JsString, reveal: &[u32]) -> Result<JsValue, JsValue> {
+    pub fn redact(
+        &self,
+        text: &JsString,
+        reveal: &[u32],
+        #[wasm_bindgen(unchecked_param_type = "((request: Uint8Array) => string) | undefined")]
+        seal: Option<Function>,
+    ) -> Result<JsValue, JsValue> {
         let text = to_text(text)?;
         let reveal: Vec<usize> = reveal.iter().map(|&index| index as usize).collect();
         let mut inner = self.inner.try_borrow_mut().map_err(|_| busy())?;
         let mut draft = inner.draft(&text, &reveal).map_err(to_error)?;
-        draft.sealed = wiping_stack(|| inner.seal(&text, &draft, now()))?;
+        let request = inner.to_seal(&text, &draft);
+        drop(inner);
+        if let Some(request) = request {
+            let seal = seal.ok_or_else(|| {
+                bad_input("the policy has recipients: load the sealing module first")
+            })?;
+            let request = request.to_json().map_err(to_error)?;
+            let envelope =
+                seal.call1(&JsValue::UNDEFINED, &Uint8Array::from(request.as_slice()))?;
+            draft.sealed = envelope.as_string();
+            if draft.sealed.is_none() {
+                return Err(bad_input("the originals were not sealed"));
+            }
+        }
         draft_to_js(&text, &draft)
     }
 
@@ -76,24 +97,6 @@ impl Conversation {
         let state = vault::State::from_json(&Zeroizing::new(json)).map_err(to_error)?;
         let mut inner = self.inner.try_borrow_mut().map_err(|_| busy())?;
         inner.resume(state);
-        Ok(())
-    }
-
-    /// An encrypted file with all that the conversation must remember.
-    #[wasm_bindgen(js_name = exportVault)]
-    pub fn export_vault(&self, passphrase: &str) -> Result<Vec<u8>, JsValue> {
-        let inner = self.inner.try_borrow().map_err(|_| busy())?;
-        wiping_stack(|| vault::write(inner.state(), passphrase))
-    }
-
-    /// Goes on from such a file.
-    #[wasm_bindgen(js_name = importVault)]
-    pub fn import_vault(&self, bytes: &[u8], passphrase: &str) -> Result<(), JsValue> {
-        let state = wiping_stack(|| vault::read(bytes, passphrase))?;
-        self.inner
-            .try_borrow_mut()
-            .map_err(|_| busy())?
-            .resume(state);
         Ok(())
     }
 }

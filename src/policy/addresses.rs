@@ -1,7 +1,9 @@
 //! What a policy points to: endpoints and the public keys of recipients.
 
+use serde_json::Value;
+
 use crate::error::Error;
-use crate::policy::Recipients;
+
 use crate::policy::reader::Node;
 use crate::seal::{MAX_RECIPIENTS, PublicJwk, choose_agreement, read_recipients as read_keys};
 
@@ -63,7 +65,7 @@ fn split_port(authority: &str) -> Option<(&str, Option<&str>)> {
 }
 
 /// Public keys that one envelope can be sealed to together.
-pub(super) fn read_recipients(list: &Node<'_>) -> Result<Recipients, Error> {
+pub(super) fn read_recipients(list: &Node<'_>) -> Result<Vec<Value>, Error> {
     let nodes = list.list(MAX_RECIPIENTS)?;
     let keys = nodes
         .iter()
@@ -72,10 +74,7 @@ pub(super) fn read_recipients(list: &Node<'_>) -> Result<Recipients, Error> {
     if !keys.is_empty() {
         choose_agreement(&keys).map_err(|error| refuse_key(list, error))?;
     }
-    Ok(Recipients {
-        keys,
-        written: nodes.iter().map(|key| key.value.clone()).collect(),
-    })
+    Ok(nodes.iter().map(|key| key.value.clone()).collect())
 }
 
 fn read_recipient(node: &Node<'_>) -> Result<PublicJwk, Error> {

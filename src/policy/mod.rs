@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use crate::entity::{self, Category, EntityRef};
 use crate::error::Error;
-use crate::seal::{PublicJwk, derive_policy_hash};
+use crate::seal::derive_policy_hash;
 
 mod addresses;
 mod custom;
@@ -59,7 +59,8 @@ pub struct Policy {
     locales: locales::Locales,
     examples: Examples,
     restore: RestoreGrants,
-    recipients: Recipients,
+    /// Each was read once, and is sound.
+    recipients: Vec<Value>,
     retention: Option<duration::IsoDuration>,
     endpoints: Vec<String>,
     names: Option<bool>,
@@ -72,13 +73,6 @@ pub struct RestoreGrants {
     pub urls: bool,
     /// Arguments of a tool call.
     pub tool_arguments: bool,
-}
-
-/// Public keys, and the JSON they were read from.
-#[derive(Clone, Default)]
-struct Recipients {
-    keys: Vec<PublicJwk>,
-    written: Vec<Value>,
 }
 
 impl Policy {
@@ -216,9 +210,9 @@ impl Policy {
         self.restore
     }
 
-    /// Public keys of those who may open the sealed originals; empty means that nothing is sealed.
-    pub fn recipients(&self) -> &[PublicJwk] {
-        &self.recipients.keys
+    /// Public keys (JWK) of those who may open the sealed originals; empty means that nothing is sealed.
+    pub fn recipients(&self) -> &[Value] {
+        &self.recipients
     }
 
     /// How long stored originals are kept; `None` means that the policy sets no limit.
@@ -255,7 +249,7 @@ impl Policy {
             "deny": self.deny.written,
             "custom": self.custom.iter().map(custom_to_json).collect::<Vec<_>>(),
             "restore": { "urls": self.restore.urls, "toolArguments": self.restore.tool_arguments },
-            "seal": { "recipients": self.recipients.written },
+            "seal": { "recipients": self.recipients },
             "retention": self.retention.as_ref().map_or(json!({}), |kept| json!({ "vault": kept.written })),
             "endpoints": self.endpoints,
         });

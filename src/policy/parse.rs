@@ -11,7 +11,7 @@ use crate::policy::presets::PRESETS;
 use crate::policy::reader::{Node, Object, one_of};
 use crate::policy::rule::{PlaceholderStyle, Rule, Target, read_operator};
 use crate::policy::terms::{Allowed, Terms};
-use crate::policy::{Policy, Recipients, RestoreGrants};
+use crate::policy::{Policy, RestoreGrants};
 use crate::seal::strict_json::parse_value;
 
 /// Fields of a policy.
@@ -74,7 +74,7 @@ fn everything_redacted() -> Policy {
         locales: Locales::default(),
         examples: Examples::default(),
         restore: RestoreGrants::default(),
-        recipients: Recipients::default(),
+        recipients: Vec::new(),
         retention: None,
         endpoints: Vec::new(),
         names: None,

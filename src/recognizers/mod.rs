@@ -260,7 +260,10 @@ pub fn all() -> impl Iterator<Item = &'static Recognizer> {
 }
 
 /// The ids of the rows that find an entity.
-#[cfg_attr(not(target_arch = "wasm32"), allow(dead_code))]
+#[cfg_attr(
+    not(all(target_arch = "wasm32", feature = "detection")),
+    allow(dead_code)
+)]
 pub fn of(entity: &str) -> impl Iterator<Item = &'static str> {
     all()
         .filter(move |row| row.entity == entity)

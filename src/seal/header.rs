@@ -1,6 +1,7 @@
 //! The protected header: what we write into it, and what we refuse before any cryptography.
 
 use base64ct::{Base64UrlUnpadded, Encoding};
+use serde::Serialize;
 use serde_json::{Map, Value};
 use sha2::{Digest, Sha256};
 
@@ -12,7 +13,7 @@ use super::{
 use crate::error::Error;
 
 /// What an envelope says about its circumstances. It is authenticated, and readable by everyone.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Facts {
     /// Hash of the policy under which the text was redacted, from [`derive_policy_hash`].
     pub policy: Option<[u8; 32]>,

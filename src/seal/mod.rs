@@ -11,6 +11,7 @@
 //! | `payload.rs`, `padding.rs` | the plaintext: JSON, padded, never compressed |
 //! | `envelope.rs` | JWE text ↔ parts |
 //! | `open.rs` | parts → contents |
+//! | `request.rs` | what is to be sealed, as it crosses from one wasm module to the other |
 //!
 //! A further suite is a variant of `Agreement`. Nothing is negotiated: what is not in the table is refused.
 //!
@@ -26,6 +27,7 @@ mod open;
 mod padding;
 mod payload;
 mod random;
+mod request;
 pub(crate) mod strict_json;
 
 use base64ct::{Base64UrlUnpadded, Encoding};
@@ -45,6 +47,7 @@ pub use header::{Facts, derive_policy_hash};
 pub use jwk::{KeyPair, PrivateJwk, PublicJwk, make_key_pair, parse_recipients};
 pub use open::{Opened, open};
 pub use payload::Payload;
+pub use request::Request;
 
 /// Longest envelope that [`open`] reads, in bytes.
 pub const MAX_ENVELOPE: usize = 16 << 20;

@@ -71,8 +71,12 @@ struct TextToSeal<'a> {
 pub(super) fn read_originals(plaintext: &[u8]) -> Option<Vec<PlaceholderEntry>> {
     let payload = Secret::parse(plaintext)?;
     check_members(&payload, &["placeholders", "pad"])?;
-    let entries = payload.get("placeholders")?.as_array()?;
-    entries.iter().map(read_entry).collect()
+    read_entries(payload.get("placeholders")?)
+}
+
+/// Placeholders and their originals, as they are serialized.
+pub(super) fn read_entries(entries: &Value) -> Option<Vec<PlaceholderEntry>> {
+    entries.as_array()?.iter().map(read_entry).collect()
 }
 
 /// The text in a plaintext; `None` when it has another form.

@@ -26,7 +26,7 @@ let page: Page;
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "privet-storage-"));
   await build({ entryPoints: ["tests/support/storage-page.ts", "tests/support/storage-thread.ts"], bundle: true, format: "esm", outdir: folder, logLevel: "error" });
-  await copyFile("pkg/dist/wasm/privet_bg.wasm", join(folder, "privet_bg.wasm"));
+  for (const file of ["privet_bg.wasm", "sealing_bg.wasm"]) await copyFile(`pkg/dist/wasm/${file}`, join(folder, file));
   await writeFile(join(folder, "index.html"), `<!doctype html><meta charset="utf-8"><title>Storage</title><script type="module" src="/storage-page.js"></script>`);
   server = await serveFolder(folder);
   browser = await launchBrowser();

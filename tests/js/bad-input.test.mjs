@@ -157,7 +157,7 @@ describe("a policy of a wrong shape is refused with the path, and without its li
 test("a vault that does not open leaves the conversation as it was, and says why", async () => {
   const chat = redactor.conversation("vault");
   const draft = chat.redact(EMAIL).text;
-  const vault = redactor.conversation("vault").exportVault("passphrase");
+  const vault = await redactor.conversation("vault").exportVault("passphrase");
   const newer = vault.slice();
   const version = newer.findIndex((byte, index) => byte === 1 && index < 16);
   assert.notEqual(version, -1);

@@ -10,13 +10,19 @@ const PASSWORD = "Quetzal!77xyz";
 const TEXT = `Write to ${EMAIL}, password: ${PASSWORD}.`;
 const PASSPHRASE = "zyxw-vuts-rqpo";
 
-const core = await import(pathToFileURL(resolve("pkg/dist/wasm/privet.js")));
-const { memory } = await core.default({ module_or_path: await readFile("pkg/dist/wasm/privet_bg.wasm") });
+const [core, coreMemory] = await load("privet");
+const [sealing, sealingMemory] = await load("sealing");
 
-/** Which of the needles stand in memory, by name. */
+async function load(name) {
+  const module = await import(pathToFileURL(resolve(`pkg/dist/wasm/${name}.js`)));
+  const { memory } = await module.default({ module_or_path: await readFile(`pkg/dist/wasm/${name}_bg.wasm`) });
+  return [module, memory];
+}
+
+/** Which of the needles stand in the memory of either module, by name. */
 function left(needles) {
-  const bytes = Buffer.from(memory.buffer);
-  return Object.keys(needles).filter((name) => bytes.includes(needles[name]));
+  const memories = [coreMemory, sealingMemory].map((memory) => Buffer.from(memory.buffer));
+  return Object.keys(needles).filter((name) => memories.some((bytes) => bytes.includes(needles[name])));
 }
 
 test("the search finds what a living conversation remembers", () => {
@@ -46,19 +52,31 @@ test("no passphrase and no state of a vault stays, whether it opened or not", ()
   const redactor = new core.Redactor("default");
   const [chat, later] = [redactor.conversation("vault"), redactor.conversation("vault")];
   chat.redact(TEXT, new Uint32Array());
-  const vault = chat.exportVault(PASSPHRASE);
-  later.importVault(vault, PASSPHRASE);
-  assert.throws(() => later.importVault(vault, `${PASSPHRASE}!`), { code: "vault-locked" });
+  const vault = sealing.writeVault(chat.exportState(), PASSPHRASE);
+  later.importState(sealing.readVault(vault, PASSPHRASE));
+  assert.throws(() => sealing.readVault(vault, `${PASSPHRASE}!`), { code: "vault-locked" });
   chat.free();
   later.free();
   assert.deepEqual(left({ passphrase: PASSPHRASE, email: EMAIL, password: PASSWORD, state: '"entries"' }), []);
 });
 
 test("no private key and no sealed text stays", () => {
-  const { publicKey, privateKey } = core.makeKeyPair();
+  const { publicKey, privateKey } = sealing.makeKeyPair();
   const needles = { key: Buffer.from(privateKey.d, "base64url"), written: privateKey.d };
   assert.deepEqual(left(needles), []);
-  const envelope = core.seal(TEXT, JSON.stringify(publicKey));
-  assert.equal(core.open(envelope, JSON.stringify(privateKey)).text, TEXT);
+  const envelope = sealing.seal(TEXT, JSON.stringify(publicKey));
+  assert.equal(sealing.open(envelope, JSON.stringify(privateKey)).text, TEXT);
   assert.deepEqual(left({ ...needles, text: TEXT, email: EMAIL }), []);
+});
+
+test("what the core gives to be sealed stays in neither module", () => {
+  const { publicKey, privateKey } = sealing.makeKeyPair();
+  const redactor = new core.Redactor(JSON.stringify({ extends: "default", seal: { recipients: [publicKey] } }));
+  const chat = redactor.conversation("sealed");
+  const { sealed } = chat.redact(TEXT, new Uint32Array(), (request) => sealing.sealOriginals(request));
+  assert.deepEqual(sealing.open(sealed, JSON.stringify(privateKey)).placeholders.map(({ original }) => original), [EMAIL, PASSWORD]);
+  assert.throws(() => chat.redact(TEXT, new Uint32Array()), { code: "input" });
+  chat.free();
+  redactor.free();
+  assert.deepEqual(left({ email: EMAIL, password: PASSWORD }), []);
 });

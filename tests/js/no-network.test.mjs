@@ -81,7 +81,7 @@ for (const entry of ["privet", "privet/inline"]) {
       const opened = await open(draft.sealed, privateKey);
       await open(await seal(text, publicKey), privateKey);
       const later = redactor.conversation("offline");
-      later.importVault(chat.exportVault("passphrase"), "passphrase");
+      await later.importVault(await chat.exportVault("passphrase"), "passphrase");
       await entities(); await policies(); await policySchema();
       const reader = new Response(draft.text).body.pipeThrough(new TextDecoderStream()).pipeThrough(later.restorer()).getReader();
       for (let part = await reader.read(); !part.done; part = await reader.read());

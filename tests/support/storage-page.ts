@@ -1,9 +1,10 @@
 /** The page of the tests of `privet/storage`: puts the package within reach of `page.evaluate`. */
-import { createRedactor, init, type Policy } from "privet";
+import { createRedactor, init, initSealing, type Policy } from "privet";
 import { AuditLog } from "privet/audit";
 import { askPasskey, BrowserAuditStore, describeStorage, makePasskey, openStorage, type StorageOptions } from "privet/storage";
 
-const SOURCE = "/privet_bg.wasm";
+const CORE = "/privet_bg.wasm";
+const SEALING = "/sealing_bg.wasm";
 const startWorker = (hash = ""): Worker => new Worker(`/storage-thread.js${hash}`, { type: "module" });
 
 Object.assign(globalThis, {
@@ -14,12 +15,12 @@ Object.assign(globalThis, {
   describe: (name?: string) => describeStorage({ ...(name !== undefined && { name }), worker: startWorker() }),
   /** `hash`: what goes wrong in the worker; see storage-thread.ts beside this file. */
   open: async (options: StorageOptions = {}, hash = "") => {
-    await init(SOURCE);
-    return await openStorage({ worker: startWorker(hash), source: SOURCE, ...options });
+    await Promise.all([init(CORE), initSealing(SEALING)]);
+    return await openStorage({ worker: startWorker(hash), source: SEALING, ...options });
   },
   startWorker,
   chat: async (id: string, policy: Policy = {}) => {
-    await init(SOURCE);
+    await init(CORE);
     return (await createRedactor({ policy: { extends: "default", ...policy } })).conversation(id);
   },
   codeOf: async (promise: Promise<unknown>) => {

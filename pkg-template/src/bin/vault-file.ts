@@ -29,13 +29,13 @@ export class VaultFile {
   static async open(path: string, chat: Conversation, { mayBeNew }: { mayBeNew: boolean }): Promise<VaultFile> {
     const bytes = mayBeNew ? await readIfThere(path) : await readBytes(path);
     const passphrase = await askPassphrase(bytes === undefined);
-    if (bytes !== undefined) importFrom(path, bytes, passphrase, chat);
+    if (bytes !== undefined) await importFrom(path, bytes, passphrase, chat);
     return new VaultFile(path, passphrase, bytes);
   }
 
   /** Writes what the conversation knows now. */
   async save(chat: Conversation): Promise<void> {
-    const data = chat.exportVault(this.#passphrase);
+    const data = await chat.exportVault(this.#passphrase);
     if (this.#bytes === undefined) {
       await writeNewFile(this.#path, data);
       return;
@@ -57,9 +57,9 @@ async function readIfThere(path: string): Promise<Uint8Array | undefined> {
   }
 }
 
-function importFrom(path: string, bytes: Uint8Array, passphrase: string, chat: Conversation): void {
+async function importFrom(path: string, bytes: Uint8Array, passphrase: string, chat: Conversation): Promise<void> {
   try {
-    chat.importVault(bytes, passphrase);
+    await chat.importVault(bytes, passphrase);
   } catch (error) {
     if (error instanceof PrivetError) throw new UsageError(`${path}: ${error.message}; the file was left as it is`);
     throw error;

@@ -2,7 +2,7 @@
 import { type Bytes, concatBytes, equalBytes, toUtf8 } from "../bytes.js";
 import { guard, PrivetError } from "../errors.js";
 import { isArray, isObject, parseJson } from "../json.js";
-import { core, init } from "../load.js";
+import { initSealing, sealing } from "../sealing.js";
 import { readHead, readValue, type State } from "./content.js";
 
 /** @throws {PrivetError} `limit` or `input` when the passphrase cannot be stretched. */
@@ -44,11 +44,11 @@ async function decrypt(bytes: Bytes, passphrase: string | undefined): Promise<By
 }
 
 async function readKey(header: Bytes, passphrase: string): Promise<[CryptoKey, Bytes]> {
-  await init();
+  await initSealing();
   const view = new DataView(header.buffer, header.byteOffset + MAGIC.length);
   const [memory, passes, lanes] = [view.getUint32(0), view.getUint32(4), view.getUint32(8)];
   const salt = header.subarray(MAGIC.length + 12, MAGIC.length + 28);
-  const secret = Uint8Array.from(guard(() => core().deriveKey(passphrase, salt, memory, passes, lanes)));
+  const secret = Uint8Array.from(guard(() => sealing().deriveKey(passphrase, salt, memory, passes, lanes)));
   const key = await crypto.subtle.importKey("raw", secret, "AES-GCM", false, ["encrypt", "decrypt"]);
   secret.fill(0);
   return [key, header.slice(MAGIC.length + 28)];

@@ -1,6 +1,6 @@
 /** The worker's side: answers the page's calls, one after the other. */
 import { PrivetError, toPrivetError } from "../errors.js";
-import { init } from "../load.js";
+import { initSealing } from "../sealing.js";
 import type { Port } from "../worker-protocol.js";
 import { writeState } from "./content.js";
 import { Database } from "./database.js";
@@ -63,7 +63,7 @@ class Desk {
   }
 
   async #open({ name, tenant, key, source }: Extract<StorageCall, { op: "open" }>): Promise<void> {
-    if (source !== undefined) await init(source);
+    if (source !== undefined) await initSealing(source);
     const stored = await describe(name);
     const isMemory = (stored ?? key).kind === "memory";
     await holdOpen(name, isMemory ? "exclusive" : "shared");

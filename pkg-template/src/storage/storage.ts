@@ -31,7 +31,7 @@ export interface StorageOptions {
   readonly audit?: AuditRecorder;
   /** A worker of your own that calls `serveStorage(globalThis)`, for bundlers that do not find the package's. Ended by `lock`. */
   readonly worker?: Port & { terminate(): void };
-  /** Where the worker gets the wasm, for passphrases; see `init` of `privet`. */
+  /** Where the worker gets the cryptography, for passphrases; see `initSealing` of `privet`. */
   readonly source?: InitSource;
 }
 

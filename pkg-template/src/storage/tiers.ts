@@ -2,7 +2,7 @@
 import { type Bytes, toUtf8 } from "../bytes.js";
 import { guard, PrivetError } from "../errors.js";
 import { isObject } from "../json.js";
-import { core, init } from "../load.js";
+import { initSealing, sealing } from "../sealing.js";
 import type { TierInfo, TierKey } from "./protocol.js";
 
 /** What the database keeps of a tier. */
@@ -77,8 +77,8 @@ async function makeKek(): Promise<CryptoKey> {
 
 /** The core refuses a cost below its floor, which would be weak, and above its ceiling, which would freeze the reader. */
 async function stretch(passphrase: string, { salt, memory, passes, lanes }: Extract<StoredTier, { kind: "passphrase" }>): Promise<CryptoKey> {
-  await init();
-  const secret = Uint8Array.from(guard(() => core().deriveKey(passphrase, salt, memory, passes, lanes)));
+  await initSealing();
+  const secret = Uint8Array.from(guard(() => sealing().deriveKey(passphrase, salt, memory, passes, lanes)));
   return await importKek(secret);
 }
 

@@ -1,14 +1,17 @@
-//! Sealing and opening.
+//! The face of the sealing module: key pairs, envelopes, the encrypted vault file.
+//!
+//! Every call that touches a key ends by wiping the stack, because what cryptography leaves there would stay in the
+//! module's memory.
 
 use js_sys::JSON;
 use wasm_bindgen::prelude::*;
 use zeroize::Zeroizing;
 
-use super::convert::{now, to_js};
+use super::convert::to_js;
 use super::errors::to_error;
 use crate::Error;
-use crate::seal::{self, Facts, Payload, PrivateJwk};
-use crate::vault;
+use crate::seal::{self, Facts, Payload, PrivateJwk, Request};
+use crate::vault::{self, State};
 
 /// A new key pair: `{ publicKey, privateKey }`, each a JWK.
 #[wasm_bindgen(js_name = makeKeyPair, unchecked_return_type = "{ publicKey: Jwk; privateKey: Jwk }")]
@@ -37,6 +40,13 @@ pub fn seal(text: &str, recipients: &str) -> Result<String, JsValue> {
         let recipients = seal::parse_recipients(recipients)?;
         seal::seal(Payload::Text(text), &recipients, &Facts::default(), now())
     })
+}
+
+/// An envelope with the originals that the core gave to be sealed.
+#[wasm_bindgen(js_name = sealOriginals)]
+pub fn seal_originals(request: Vec<u8>) -> Result<String, JsValue> {
+    let request = Zeroizing::new(request);
+    wiping_stack(|| Request::from_json(&request)?.seal(now()))
 }
 
 /// Opens an envelope with a private JWK, given as JSON.
@@ -69,8 +79,35 @@ pub fn derive_key(
     })
 }
 
+/// An encrypted file with a conversation's state, as the core exports it.
+#[wasm_bindgen(js_name = writeVault)]
+pub fn write_vault(state: Vec<u8>, passphrase: &str) -> Result<Vec<u8>, JsValue> {
+    let state = Zeroizing::new(state);
+    wiping_stack(|| vault::write(&State::from_json(&state)?, passphrase))
+}
+
+/// The state in such a file.
+#[wasm_bindgen(js_name = readVault)]
+pub fn read_vault(bytes: &[u8], passphrase: &str) -> Result<js_sys::Uint8Array, JsValue> {
+    wiping_stack(|| {
+        let state = vault::read(bytes, passphrase)?.to_json()?;
+        Ok(js_sys::Uint8Array::from(state.as_slice()))
+    })
+}
+
+/// Seconds since 1970.
+fn now() -> u64 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "seconds since 1970 fit"
+    )]
+    let seconds = (js_sys::Date::now() / 1000.0) as u64;
+    seconds
+}
+
 /// Runs a call that touches keys and wipes the stack that it used.
-pub fn wiping_stack<T>(call: impl FnOnce() -> Result<T, Error>) -> Result<T, JsValue> {
+fn wiping_stack<T>(call: impl FnOnce() -> Result<T, Error>) -> Result<T, JsValue> {
     let result = run(call);
     zeroize::zeroize_stack::<STACK>();
     result.map_err(to_error)

@@ -1,0 +1,71 @@
+//! Redactors, and the names model that they share.
+
+use std::sync::{Arc, OnceLock};
+
+use js_sys::JsString;
+use wasm_bindgen::prelude::*;
+
+use super::conversation::Conversation;
+use super::convert::to_js;
+use super::errors::{bad_input, to_error};
+use super::text::to_text;
+use super::views::view_findings;
+use crate::names::Names;
+
+/// The model of all redactors: the first that was loaded.
+static NAMES: OnceLock<Arc<Names>> = OnceLock::new();
+
+/// Reads a names model, for every redactor that is to use it.
+#[wasm_bindgen(js_name = loadNames)]
+pub fn load_names(model: &[u8]) -> Result<(), JsValue> {
+    let names = Names::new(model).map_err(to_error)?;
+    NAMES.get_or_init(|| Arc::new(names));
+    Ok(())
+}
+
+/// Finds personal data and secrets, as one policy wants it.
+#[wasm_bindgen]
+pub struct Redactor {
+    inner: crate::Redactor,
+}
+
+#[wasm_bindgen]
+impl Redactor {
+    /// `policy`: the name of a preset, or a policy as JSON.
+    #[wasm_bindgen(constructor)]
+    pub fn new(policy: &str) -> Result<Self, JsValue> {
+        let policy = crate::Policy::parse(policy).map_err(to_error)?;
+        Ok(Self {
+            inner: crate::Redactor::new(policy),
+        })
+    }
+
+    /// Findings in `text`, sorted and free of overlaps.
+    #[wasm_bindgen(unchecked_return_type = "Finding[]")]
+    pub fn detect(&self, text: &JsString) -> Result<JsValue, JsValue> {
+        let text = to_text(text)?;
+        let findings = self.inner.detect(&text).map_err(to_error)?;
+        to_js(&view_findings(&text, &findings))
+    }
+
+    /// Looks for names from now on, with the model that was loaded.
+    #[wasm_bindgen(js_name = useNames)]
+    pub fn use_names(&self) -> Result<(), JsValue> {
+        let names = NAMES
+            .get()
+            .ok_or_else(|| bad_input("no names model is loaded"))?;
+        self.inner.use_names(Arc::clone(names));
+        Ok(())
+    }
+
+    /// A new conversation.
+    pub fn conversation(&self, id: &str) -> Result<Conversation, JsValue> {
+        let inner = self.inner.conversation(id).map_err(to_error)?;
+        Ok(Conversation::new(inner))
+    }
+
+    /// The policy with what it extends filled in, as JSON.
+    pub fn policy(&self) -> String {
+        self.inner.policy().to_json()
+    }
+}
