@@ -123,6 +123,7 @@ pub const LANGUAGE: Language = Language {
         ("contract-number", &[
             "vertragsnummer", "policennummer", "versicherungsscheinnummer", "vertragsnr", "vertrags-nr",
             "policen-nr", "versicherungsschein-nr", "aktenzeichen", "vorgangsnummer", "vertragskonto",
+            "vertrag nr", "vertrag nummer", "police nr",
         ]),
         ("medical-record", &[
             "patientennummer", "fallnummer", "patienten-id", "patienten-nr", "krankenakte", "aktennummer",

@@ -349,7 +349,7 @@ pub const LANGUAGE: Language = Language {
         ("claim-number", &["claim number", "claim no", "claim id", "insurance claim", "claim #"]),
         ("prescription-number", &["rx number", "prescription number", "rx no", "rx #", "prescription no", "rx"]),
         ("license-plate", &[
-            "license plate", "licence plate", "number plate", "registration plate", "plate number",
+            "plate", "license plate", "licence plate", "number plate", "registration plate", "plate number",
             "vehicle registration", "car registration", "reg plate", "plates", "registration number", "plate no",
             "car reg", "tag number",
         ]),
@@ -644,6 +644,9 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("name-intro-loose", &["its"]),
         ("name-label", &["surname given", "surname given name", "surname first name", "last name first name", "last first"]),
+        ("given-name", &[
+            "mia", "mina", "noe", "isa", "elle", "anni", "sina", "ela", "mae", "amie",
+        ]),
         ("given-name", &[
             "marcus", "victor", "carl", "philip", "phil", "ian", "neil", "colin", "keith", "craig", "derek", "trevor",
             "claire", "natalie", "vanessa", "diana", "victoria", "alan", "albert", "arthur", "simon", "leo", "max", "fred",

@@ -94,6 +94,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("customer-id", &[
             "número de cliente", "nº de cliente", "número de socio", "código de cliente", "id de cliente",
+            "cliente nº", "cliente no", "cliente número", "nº cliente",
         ]),
         ("employee-id", &[
             "número de empleado", "nº de empleado", "número de trabajador", "id de empleado",
@@ -133,7 +134,7 @@ pub const LANGUAGE: Language = Language {
         ("age-old", &["añosdeedad"]),
         ("age-verb", &["tengo", "tiene", "tienes", "tenía", "tienen", "cumplo", "cumple", "cumplió", "cumplí"]),
         ("age-label", &["edad"]),
-        ("salary", &["salario", "sueldo", "ingresos", "gano", "salario bruto", "nómina", "gana", "sueldo bruto"]),
+        ("salary", &["salario", "sueldo", "ingresos", "gano", "salario bruto", "nómina", "gana", "sueldo bruto", "cobro", "cobra"]),
         ("coordinates", &["coordenadas", "ubicación", "posición"]),
         ("legal-form", &["S.L", "SL", "S.L.U", "S.A.U", "SLU"]),
         ("month-1", &["enero", "ene"]),

@@ -25,6 +25,13 @@ pub const TABLE: &[Recognizer] = &[
         Find::After("place-intro", block::place_behind),
         UPU,
     ),
+    Recognizer::uncued(
+        "address.birthplace",
+        "LOCATION",
+        0.6,
+        Find::After("birth", block::birthplace_behind),
+        UPU,
+    ),
     Recognizer {
         id: "address.street",
         entity: "STREET_ADDRESS",

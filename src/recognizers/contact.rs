@@ -110,6 +110,20 @@ fn domain_end(text: Text<'_>, start: usize) -> Option<usize> {
     while b"-.".contains(&text.before(end)) && end > start {
         end -= 1;
     }
+    // "mette@example.com.pdf": the file is named for the address.
+    let name = text.run_start(end, LONGEST_LABEL, |byte| byte != b'.');
+    let registered = text.run_start(name.saturating_sub(1), LONGEST_LABEL, |byte| {
+        byte.is_ascii_alphabetic()
+    });
+    let top = text.bytes(registered, name.saturating_sub(1));
+    if is_file_extension(text.bytes(name, end))
+        && text.before(registered) == b'.'
+        && COMMON_TOPS
+            .iter()
+            .any(|known| top.eq_ignore_ascii_case(known))
+    {
+        end = name - 1;
+    }
     let domain = text.bytes(start, end);
     let mut labels = domain.split(|&byte| byte == b'.').rev();
     let top = labels.next()?;
@@ -164,6 +178,12 @@ fn bounded_end(text: Text<'_>, start: usize, most: usize, belongs: impl Fn(u8) -
 /// Octets of a local part.
 const LONGEST_LOCAL: usize = 64;
 const LONGEST_DOMAIN: usize = 255;
+const LONGEST_LABEL: usize = 8;
+/// Of addresses that files are named for.
+const COMMON_TOPS: &[&[u8]] = &[
+    b"com", b"org", b"net", b"edu", b"dk", b"de", b"fr", b"es", b"it", b"nl", b"pt", b"br", b"se",
+    b"no", b"fi", b"pl", b"uk", b"ch", b"at", b"be", b"ie", b"au", b"ca", b"eu", b"io",
+];
 /// Users of source repositories, as in `git@host.example:team/project.git`.
 const REPOSITORY_USERS: &[&[u8]] = &[b"git", b"hg", b"svn"];
 /// Endings of file names that no registry has as a top-level domain.

@@ -10,7 +10,7 @@ use crate::scan::{Text, is_word};
 
 #[rustfmt::skip]
 pub const TABLE: &[Recognizer] = &[
-    row("number.passport", "PASSPORT_NUMBER", "passport", |id| sized(id, 5, 6, 12), 0.75),
+    row("number.passport", "PASSPORT_NUMBER", "passport", |id| sized(id, 3, 6, 12), 0.75),
     row("number.driver-license", "DRIVER_LICENSE", "driver-license", |id| sized(id, 4, 5, 18), 0.7),
     row("number.us-driver-license", "US_DRIVER_LICENSE", "us-driver-license", |id| sized(id, 4, 5, 15), 0.75),
     row("number.national-id", "NATIONAL_ID", "national-id", |id| sized(id, 4, 5, 20), 0.6),
@@ -23,7 +23,7 @@ pub const TABLE: &[Recognizer] = &[
     row("number.health-insurance", "HEALTH_INSURANCE_ID", "health-insurance", |id| sized(id, 5, 6, 20), 0.7),
     row("number.claim", "US_CLAIM_NUMBER", "claim-number", |id| sized(id, 4, 5, 20), 0.6),
     row("number.prescription", "US_PRESCRIPTION_NUMBER", "prescription-number", |id| sized(id, 5, 6, 14), 0.65),
-    row("number.license-plate", "LICENSE_PLATE", "license-plate", plate, 0.7),
+    Recognizer { find: Find::After("license-plate", plate_behind), ..row("number.license-plate", "LICENSE_PLATE", "license-plate", plate, 0.7) },
     row("number.device-serial", "DEVICE_SERIAL", "device-serial", |id| sized(id, 3, 6, 24), 0.55),
     row("number.session", "SESSION_ID", "session-id", |id| sized(id, 4, 16, 128), 0.7),
     row("number.postal-code", "POSTAL_CODE", "postcode", |id| sized(id, 3, 4, 9), 0.6),
@@ -80,6 +80,22 @@ pub fn behind(text: Text<'_>, end: usize) -> Option<Match> {
     let span = Span::new(start, stop);
     let inside = b"@_(".contains(&text.at(stop)) || text.at(stop) >= 0x80;
     (!inside && !span.is_empty()).then(|| Match::new(start, stop, Check::Plausible))
+}
+
+/// The same for a plate, which ends in letters in some countries: "AB 123 CD", "1234 BCD".
+fn plate_behind(text: Text<'_>, end: usize) -> Option<Match> {
+    let found = behind(text, end)?;
+    let stop = found.span.end();
+    let letters = text.run_end_within(stop + 1, 4, |byte| byte.is_ascii_uppercase());
+    let closes = text.at(stop) == b' '
+        && text.before(stop).is_ascii_digit()
+        && (1..=3).contains(&(letters - stop - 1))
+        && !is_word(text.at(letters));
+    Some(if closes {
+        Match::new(found.span.start(), letters, found.check)
+    } else {
+        found
+    })
 }
 
 /// Where the value begins; nothing where the sentence ends or speaks of something else.

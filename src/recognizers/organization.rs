@@ -23,8 +23,13 @@ fn name_before(text: Text<'_>, end: usize) -> Option<Match> {
         .map(|form| (end.saturating_sub(form.len()), form))
         .find(|&(start, form)| text.bytes(start, end) == form.as_bytes())?
         .0;
-    if text.at(end) == b'-' && text.at(end + 1).is_ascii_digit() {
-        // "SKU HB-0095".
+    let form_start = text.run_start(end, 4, |byte| byte.is_ascii_uppercase());
+    let dashed = text.before(form_start) == b'-';
+    if b"- ".contains(&text.at(end))
+        && text.at(end + 1).is_ascii_digit()
+        && (dashed || text.at(end) == b'-')
+    {
+        // "SKU HB-0095", "K-AB 1234".
         return None;
     }
     let (mut at, mut start) = (form, None);

@@ -67,8 +67,10 @@ const fn announced(
 fn introduced(text: Text<'_>, after: usize) -> Option<Match> {
     let at = skip(text, after, b" :\"'*_,", 4)?;
     let name = Name::read(text, at, Style::AnyCase)?;
+    // "Call me, area code 20".
+    let apart = text.at(after) == b',' && !name.capitalised && !name.given;
     let weight = if name.capitalised { 1.0 } else { LOWER_CASE };
-    Some(found(&name).weighing(weight))
+    (!apart).then(|| found(&name).weighing(weight))
 }
 
 /// "I'm Mette Hansen": two words at least, for "I'm Danish"; or a common given name,

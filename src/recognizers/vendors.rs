@@ -172,7 +172,7 @@ fn checked_token(
     Some(if fits_crc32_base62(token) {
         Match::new(start, end, Check::Fits)
     } else {
-        Match::new(start, end, Check::Plausible).weighing(0.75)
+        Match::new(start, end, Check::Plausible).weighing(0.95)
     })
 }
 

@@ -123,7 +123,7 @@ impl CueIndex {
         for (phrase, group) in self.phrases.get(&hash).into_iter().flatten() {
             if phrase
                 .rest_matches(text, word.end(), &second)
-                .is_some_and(|end| end <= limit)
+                .is_some_and(|end| end <= limit && (before || !names_next(text, end)))
             {
                 near.push(NearCue {
                     group: *group,
@@ -165,6 +165,12 @@ impl NearCues {
 
 /// How many spans are remembered.
 const RECENT: usize = 8;
+
+/// Whether a word leads up to a number of its own: "QQ 12 34 56 C, phone 07911 123456".
+fn names_next(text: Text<'_>, end: usize) -> bool {
+    let next = text.run_end_within(end, 3, |byte| b" :=+(#".contains(&byte));
+    next > end && text.at(next).is_ascii_digit()
+}
 
 fn is_attached(text: Text<'_>, word: Span) -> bool {
     let joins = |byte: u8| matches!(byte, b'.' | b'@' | b'/');

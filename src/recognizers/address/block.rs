@@ -34,6 +34,26 @@ pub fn place_behind(text: Text<'_>, after: usize) -> Option<Match> {
     (block.numbers == 0 && block.names > 0).then(|| block.found())
 }
 
+/// The place behind a date of birth: "born on 5 May 1980 in Leeds".
+pub fn birthplace_behind(text: Text<'_>, after: usize) -> Option<Match> {
+    let (mut position, mut dated) = (after, false);
+    for _ in 0..MOST_DATE_WORDS {
+        let word = text.word_after(position, 3)?;
+        let gap = text.bytes(position, word.start());
+        let bytes = text.bytes(word.start(), word.end());
+        if gap.iter().any(|byte| b"\n;!?(".contains(byte)) {
+            return None;
+        }
+        if dated && IN.iter().any(|known| known.as_bytes() == bytes) {
+            return place_behind(text, word.end())
+                .filter(|place| place.span.start() == word.end() + 1);
+        }
+        dated |= bytes.iter().any(u8::is_ascii_digit);
+        position = word.end();
+    }
+    None
+}
+
 /// What was read behind the announcement.
 struct Block {
     start: usize,
@@ -192,6 +212,10 @@ fn is_floor(word: &[u8]) -> bool {
 const OPENINGS: &[&[u8]] = &[
     b"van", b"de", b"In", b"An", b"Am", b"Im", b"Auf", b"Zur", b"Zum",
 ];
+/// Between a date and a place.
+const IN: &[&str] = &["in", "à", "en", "a", "te", "i", "em", "w", "we", "at"];
+/// Words of a date and before it, and the one behind it.
+const MOST_DATE_WORDS: usize = 7;
 const MOST_WORDS: usize = 24;
 /// Small words between two others: "in der", "Ybbs an der Donau".
 const MOST_SMALL_WORDS: usize = 3;

@@ -82,7 +82,16 @@ pub fn assigned_value(text: Text<'_>, assigned: Assigned) -> Option<Match> {
     } else {
         SHORTEST
     };
-    if value.bytes.len() < shortest || is_stand_in(value.bytes) || says_something(value.bytes) {
+    // "<your password here>": cut at its first space.
+    let line = text.run_end_within(value.span.end(), LONGEST_GAP_IN_STAND_IN, |byte| {
+        byte == b' ' || byte.is_ascii_alphabetic()
+    });
+    let opened = value.bytes.starts_with(b"<") && !value.quoted && text.at(line) == b'>';
+    if opened
+        || value.bytes.len() < shortest
+        || is_stand_in(value.bytes)
+        || says_something(value.bytes)
+    {
         return None;
     }
     // `resetPassword: "/reset-password/:token"`
@@ -224,4 +233,6 @@ pub fn says_something(value: &[u8]) -> bool {
 
 const SHORTEST: usize = 3;
 const LONGEST_VALUE: usize = 512;
+/// Bytes of the words inside of `<…>`.
+const LONGEST_GAP_IN_STAND_IN: usize = 40;
 const LONGEST_GAP: usize = 16;

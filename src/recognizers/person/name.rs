@@ -63,8 +63,13 @@ impl Name {
             let lower = !word.capital;
             let verb = lower && known > 0 && bytes.ends_with(b"ing");
             let several = known >= 2 && !lexicons.given.holds(text.bytes(last, at - 1));
-            let refused = (lexicons.stops.holds(bytes)
-                && !(known == 0 && lexicons.given.holds(bytes)))
+            let given = known == 0 && word.capital && lexicons.given.holds(bytes);
+            // "Van Dijk" is a name, and "Mia" a given one.
+            let surname = word.capital && lexicons.particles.holds(bytes) && {
+                let next = Word::read(text, word.end + 1);
+                next.is_some_and(|next| next.capital && !next.single)
+            };
+            let refused = (lexicons.stops.holds(bytes) && !given && !surname)
                 || verb
                 || (lower && (style == Style::Capitalised || several))
                 || (lower && name.as_ref().is_some_and(|name| name.capitalised))
