@@ -302,5 +302,6 @@ pub const LANGUAGE: Language = Language {
         ("number-98", &["otteoghalvfems"]),
         ("number-99", &["nioghalvfems"]),
         ("number-plus", &["plus"]),
+        ("given-name-word", &["line", "hans", "per", "bo", "liv", "dag", "else", "sten", "ask", "eja", "vera", "signe"]),
     ],
 };

@@ -316,5 +316,6 @@ pub const LANGUAGE: Language = Language {
         ("number-times-2", &["doppelt", "doppel", "zweimal"]),
         ("number-times-3", &["dreimal"]),
         ("number-plus", &["plus"]),
+        ("given-name-word", &["nach", "mark", "ernst", "frank", "rosa", "max", "kai", "wolf", "will", "rolf"]),
     ],
 };

@@ -615,7 +615,7 @@ pub const LANGUAGE: Language = Language {
             "my first name is", "name's",
         ]),
         ("name-intro-loose", &["im", "here is", "my names", "speaking to", "met"]),
-        ("title-plain", &["mr", "mrs", "mister", "dr"]),
+        ("title-plain", &["mr", "mrs", "dr"]),
         ("salutation", &["hiya", "welcome", "good day"]),
         ("sign-off", &[
             "br", "rgds", "yours", "kindest regards", "with regards", "warmest wishes", "speak soon", "talk soon",
@@ -643,6 +643,18 @@ pub const LANGUAGE: Language = Language {
             "ella", "priya", "ahmed", "mohammed", "fatima", "ali", "omar",
         ]),
         ("name-intro-loose", &["its"]),
+        ("given-name-word", &[
+            "line", "mark", "will", "may", "june", "april", "august", "grace", "hope", "joy", "faith", "rose", "lily",
+            "daisy", "ivy", "art", "bill", "rob", "pat", "sue", "chase", "grant", "dean", "miles", "rich", "frank",
+            "ray", "max", "gene", "guy", "summer", "autumn", "dawn", "eve", "angel", "crystal", "amber", "ruby", "pearl",
+            "jade", "olive", "penny", "iris", "heather", "robin", "jay", "wade", "cliff", "reed", "mason", "carter",
+            "hunter", "parker", "nick", "jack", "drew", "sky", "star", "josh", "pierce", "holly", "victor", "sandy",
+        ]),
+        ("named-thing", &[
+            "restaurant", "place", "hotel", "bar", "pub", "cafe", "shop", "store", "company", "firm", "product", "app",
+            "file", "folder", "playlist", "album", "song", "book", "movie", "film", "game", "city", "town", "village",
+            "street", "project", "variable", "function", "class", "column", "table", "branch", "ship", "band", "team",
+        ]),
         ("name-label", &["surname given", "surname given name", "surname first name", "last name first name", "last first"]),
         ("given-name", &[
             "mia", "mina", "noe", "isa", "elle", "anni", "sina", "ela", "mae", "amie",

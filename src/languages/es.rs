@@ -269,5 +269,6 @@ pub const LANGUAGE: Language = Language {
         ("number-and", &["y"]),
         ("number-times-2", &["doble"]),
         ("number-plus", &["más"]),
+        ("given-name-word", &["sol", "luz", "mercedes", "pilar", "rosa", "consuelo", "dolores", "alba", "blanca", "mar", "paz", "cruz"]),
     ],
 };

@@ -179,5 +179,6 @@ pub const LANGUAGE: Language = Language {
         ("number-8", &["kahdeksan"]),
         ("number-9", &["yhdeksän"]),
         ("number-plus", &["plus"]),
+        ("given-name-word", &["ilo", "toivo", "meri", "taimi", "lumi", "onni", "satu", "tuuli", "ilma", "veli", "armas", "rauha"]),
     ],
 };

@@ -278,5 +278,6 @@ pub const LANGUAGE: Language = Language {
         ("number-and", &["et"]),
         ("number-times-2", &["double"]),
         ("number-plus", &["plus"]),
+        ("given-name-word", &["pierre", "rose", "marine", "olive", "claire", "aimé", "constant", "prudence", "victoire", "reine"]),
     ],
 };

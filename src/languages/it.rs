@@ -216,5 +216,6 @@ pub const LANGUAGE: Language = Language {
         ("number-90", &["novanta"]),
         ("number-times-2", &["doppio"]),
         ("number-plus", &["più"]),
+        ("given-name-word", &["bianca", "luce", "alba", "rosa", "chiara", "gemma", "letizia", "vera", "sole"]),
     ],
 };

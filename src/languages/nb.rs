@@ -192,5 +192,6 @@ pub const LANGUAGE: Language = Language {
         ("number-80", &["åtti"]),
         ("number-90", &["nitti"]),
         ("number-plus", &["pluss"]),
+        ("given-name-word", &["hans", "per", "bo", "liv", "dag", "odd", "stein", "roar", "line", "andre", "sol", "tor", "may", "alt"]),
     ],
 };

@@ -215,5 +215,6 @@ pub const LANGUAGE: Language = Language {
         ("number-90", &["negentig"]),
         ("number-times-2", &["dubbel"]),
         ("number-plus", &["plus"]),
+        ("given-name-word", &["bas", "roos", "mark", "wil", "pepijn", "stijn", "mees"]),
     ],
 };

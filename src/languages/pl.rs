@@ -217,5 +217,6 @@ pub const LANGUAGE: Language = Language {
         ("number-80", &["osiemdziesiąt"]),
         ("number-90", &["dziewięćdziesiąt"]),
         ("number-plus", &["plus"]),
+        ("given-name-word", &["róża", "kaja", "mila", "iga"]),
     ],
 };

@@ -226,5 +226,6 @@ pub const LANGUAGE: Language = Language {
         ("number-90", &["noventa"]),
         ("number-and", &["e"]),
         ("number-plus", &["mais"]),
+        ("given-name-word", &["rosa", "alba", "luz", "branca", "sol", "clara", "mercedes"]),
     ],
 };

@@ -198,5 +198,6 @@ pub const LANGUAGE: Language = Language {
         ("number-80", &["åttio"]),
         ("number-90", &["nittio"]),
         ("number-plus", &["plus"]),
+        ("given-name-word", &["per", "bo", "liv", "dag", "sten", "mars", "my", "tor", "hans", "stig", "ove"]),
     ],
 };

@@ -6,7 +6,7 @@ mod name;
 
 pub use name::is_stop_word;
 
-use name::{Name, Style, is_lower_title, is_plain_title};
+use name::{Name, Style, is_lower_title, is_plain_title, is_thing};
 
 use super::{Anchor, Check, Cue, Find, Finder, Match, Recognizer, Source};
 use crate::Span;
@@ -77,16 +77,30 @@ fn introduced(text: Text<'_>, after: usize) -> Option<Match> {
 /// in lower case too: "im sarah jones from accounting".
 fn introduced_loosely(text: Text<'_>, after: usize) -> Option<Match> {
     let at = skip(text, after, b" ,", 2)?;
-    // "im" without its apostrophe is another word in German.
-    let vague = text
-        .bytes(after.saturating_sub(2), after)
-        .eq_ignore_ascii_case(b"im");
+    let vague = is_vague(text, after);
     let at = behind_article(text, at);
     if let Some(name) = Name::read(text, at, Style::Capitalised) {
         return (name.given || (name.words >= 2 && !vague)).then(|| found(&name));
     }
-    let name = Name::read(text, at, Style::AnyCase).filter(|name| name.given)?;
+    let name = Name::read(text, at, Style::AnyCase).filter(|name| name.given && !name.word)?;
     Some(found(&name))
+}
+
+/// Whether what ends at `after` announces other things than people too: "im" and "its" without their
+/// apostrophes, and "a restaurant named".
+fn is_vague(text: Text<'_>, after: usize) -> bool {
+    let Some(word) = text.word_before(after, 0) else {
+        return false;
+    };
+    let is = |known: &[u8]| {
+        text.bytes(word.start(), word.end())
+            .eq_ignore_ascii_case(known)
+    };
+    let thing = || text.word_before(word.start(), 1);
+    is(b"im")
+        || is(b"its")
+        || is(b"named")
+            && thing().is_some_and(|thing| is_thing(text.bytes(thing.start(), thing.end())))
 }
 
 /// "ich bin der Thomas", "sou o João".

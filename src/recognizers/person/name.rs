@@ -16,6 +16,8 @@ pub struct Name {
     pub capitalised: bool,
     /// Whether the first word is a common given name.
     pub given: bool,
+    /// Whether the first word, in lower case, is an everyday word too: "line", "grace", "hans".
+    pub word: bool,
 }
 
 /// How names are written where this one stands.
@@ -84,6 +86,10 @@ impl Name {
                 given: match &name {
                     Some(name) => name.given,
                     None => lexicons.given.holds(bytes),
+                },
+                word: match &name {
+                    Some(name) => name.word,
+                    None => lower && lexicons.words.holds(bytes),
                 },
             });
             last = at;
@@ -210,6 +216,11 @@ pub fn is_lower_title(word: &[u8]) -> bool {
     Lexicons::get().lower_titles.holds(word)
 }
 
+/// True for what has a name and is no person: "restaurant", "file".
+pub fn is_thing(word: &[u8]) -> bool {
+    Lexicons::get().things.holds(word)
+}
+
 struct Lexicons {
     stops: Lexicon,
     particles: Lexicon,
@@ -217,6 +228,8 @@ struct Lexicons {
     lower_titles: Lexicon,
     plain_titles: Lexicon,
     given: Lexicon,
+    words: Lexicon,
+    things: Lexicon,
 }
 
 impl Lexicons {
@@ -229,6 +242,8 @@ impl Lexicons {
             lower_titles: Lexicon::of("title-lower"),
             plain_titles: Lexicon::of("title-plain"),
             given: Lexicon::of("given-name"),
+            words: Lexicon::of("given-name-word"),
+            things: Lexicon::of("named-thing"),
         })
     }
 }
