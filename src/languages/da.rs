@@ -50,6 +50,7 @@ pub const LANGUAGE: Language = Language {
         ("phone", &[
             "telefon", "telefonnummer", "tlf", "tlf nr", "mobil", "mobilnummer", "mobiltelefon", "ring til",
             "ring på", "ringe", "ring", "sms til", "mit nummer", "fastnet", "træffes på",
+            "mobilepay",
         ]),
         ("ip-address", &["ip-adresse", "ip-adressen"]),
         ("mac-address", &["mac-adresse"]),
@@ -136,7 +137,7 @@ pub const LANGUAGE: Language = Language {
             "afsender", "patientens navn", "kontohaver", "ansøger", "lejer", "underskrift", "pårørende", "navn",
         ]),
         ("name-label-vague", &["kunde", "fra", "til", "medarbejder"]),
-        ("person-role", &["patienten", "patient", "min kunde", "kollegaen", "sagsøgte"]),
+        ("person-role", &["patienten", "patient", "min kunde", "kollegaen", "sagsøgte", "lejeren", "lejer", "eleven", "kunden", "ansøgeren", "udlejer", "vidnet", "klienten"]),
         ("relation", &[
             "min kone", "min mand", "min søn", "min datter", "min mor", "min far", "min bror", "min søster",
             "min chef", "min kollega", "min ven", "min veninde", "min kæreste", "min nabo", "min læge", "min eks",
@@ -162,16 +163,16 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("street-ending", &["gade", "vej", "allé", "stræde", "vænget", "toften", "gyden"]),
         ("street-ending-weak", &["torv", "plads", "parken", "bakken", "haven", "brogade", "vang", "lunden", "boulevard"]),
-        ("address-intro", &[
-            "adresse", "adressen", "bor", "bor på", "bopæl", "leveringsadresse", "flyttet til", "opholder mig på",
-        ]),
+        ("address-intro", &["bor", "bor på", "flyttet til", "opholder mig på"]),
+        ("address-label", &["adresse", "adressen", "bopæl", "leveringsadresse"]),
+        ("place-label", &["fødested", "fødeby", "by", "bopælskommune"]),
         ("address-send", &[
             "send den til", "send til", "sendes til", "leveres til", "levér til", "lever til", "send det til",
             "send pakken til",
         ]),
         ("place-intro", &[
             "jeg bor i", "vi bor i", "bor jeg i", "jeg er fra", "jeg kommer fra", "jeg er født i",
-            "født og opvokset i", "fødested", "fødeby", "jeg er flyttet til", "flyttede jeg til",
+            "født og opvokset i", "jeg er flyttet til", "flyttede jeg til",
         ]),
         ("place-link", &["ved"]),
         ("not-a-street", &[

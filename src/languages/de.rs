@@ -206,6 +206,7 @@ pub const LANGUAGE: Language = Language {
         ("person-role", &[
             "patient", "patientin", "patienten", "der angeklagte", "kollege", "kollegin", "kollegen", "mandant",
             "mandantin",
+            "mieter", "mieterin", "schüler", "schülerin", "kläger", "klägerin", "beklagter", "beklagte", "der kunde", "kundin", "bewerber", "bewerberin", "zeuge", "zeugin", "vermieter",
         ]),
         ("relation", &[
             "meine frau", "mein mann", "mein sohn", "meine tochter", "meine mutter", "mein vater", "mein bruder",
@@ -237,16 +238,17 @@ pub const LANGUAGE: Language = Language {
             "gezogen", "straße", "plz", "schicken an",
         ]),
         ("address-intro", &[
-            "adresse", "anschrift", "wohne", "wohne in der", "wohne im", "wohne am", "wohnhaft", "wohnhaft in",
-            "wohnt", "wohnen", "lieferadresse", "rechnungsadresse", "wohnsitz",
+            "wohne", "wohne in der", "wohne im", "wohne am", "wohnhaft", "wohnhaft in", "wohnt", "wohnen",
         ]),
+        ("address-label", &["adresse", "anschrift", "lieferadresse", "rechnungsadresse", "wohnsitz"]),
+        ("place-label", &["geburtsort", "wohnort", "ort"]),
         ("address-send", &[
             "bitte an", "schicken an", "senden an", "geliefert an", "liefern an", "versand an", "paket an",
             "post an",
         ]),
         ("place-intro", &[
             "ich wohne in", "wir wohnen in", "ich lebe in", "wohne ich in", "wohnhaft in", "ich komme aus",
-            "ich bin aus", "ich bin in", "geburtsort", "geboren bin ich in", "ich wurde in", "wohnort",
+            "ich bin aus", "ich bin in", "geboren bin ich in", "ich wurde in",
         ]),
         ("place-link", &["am", "an", "im", "in", "bei", "ob", "auf", "unter", "vor", "zu"]),
         ("street-particle", &["von", "der"]),

@@ -480,6 +480,7 @@ pub const LANGUAGE: Language = Language {
             "patient", "defendant", "plaintiff", "claimant", "deceased", "victim", "suspect", "my client",
             "our client", "our customer", "our employee", "the employee", "the tenant", "the applicant",
             "colleague", "coworker", "roommate",
+            "tenant", "student", "pupil", "passenger", "nanny", "landlord", "employee", "candidate", "applicant", "customer", "witness", "nurse",
         ]),
         ("relation", &[
             "my wife", "my husband", "my son", "my daughter", "my mother", "my father", "my mom", "my mum",
@@ -551,6 +552,7 @@ pub const LANGUAGE: Language = Language {
             "mom", "mum", "dad", "grandma", "grandpa", "baby", "honey", "darling", "dude", "bro", "buddy", "mate",
             "man", "boss", "chief", "coach", "captain", "sent", "signature", "regarding", "concerning", "enclosed",
             "attached",
+            "robot",
         ]),
         ("address", &[
             "address", "live at", "lives at", "living at", "located at", "ship to", "shipping", "deliver to",
@@ -570,9 +572,11 @@ pub const LANGUAGE: Language = Language {
             "heights", "crest", "mount", "ridge", "mall", "plaza", "meadow", "meadows", "vale", "path", "pike", "landing", "crossing", "point", "cove", "knoll", "garth", "bend", "turnpike", "creek", "glen", "estate", "hollow", "fields",
         ]),
         ("address-intro", &[
-            "address", "address is", "live at", "lives at", "living at", "located at", "reside at", "resides at",
-            "my address", "home address", "moved to", "stay at", "staying at",
+            "live at", "lives at", "living at", "located at", "reside at", "resides at", "moved to", "stay at",
+            "staying at",
         ]),
+        ("address-label", &["address", "address is", "my address", "home address", "address line"]),
+        ("place-label", &["place of birth", "birthplace", "city of birth", "my hometown", "hometown", "city", "town"]),
         ("address-send", &[
             "send it to", "ship to", "ship it to", "deliver to", "delivered to", "mail it to", "send to",
             "post it to", "deliver it to", "send them to", "ship them to", "billed to", "bill to", "pick me up at",
@@ -580,8 +584,8 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("place-intro", &[
             "i live in", "we live in", "i'm living in", "i am living in", "i'm from", "i am from", "i was born in",
-            "i grew up in", "we moved to", "i moved to", "i'm based in", "i am based in", "my hometown is",
-            "i'm living near", "place of birth", "birthplace", "city of birth", "i live near",
+            "i grew up in", "we moved to", "i moved to", "i'm based in", "i am based in", "i'm living near",
+            "i live near",
         ]),
         ("place-link", &["upon", "under", "by", "on", "near", "cum", "over"]),
         ("street-particle", &["of", "the"]),

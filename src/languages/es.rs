@@ -50,6 +50,7 @@ pub const LANGUAGE: Language = Language {
         ("phone", &[
             "teléfono", "número de teléfono", "tel", "móvil", "celular", "llámame", "llámeme", "llamar",
             "mi número", "fijo", "tfno", "telf", "llame",
+            "bizum",
         ]),
         ("ip-address", &["dirección ip", "servidor"]),
         ("mac-address", &["dirección mac"]),
@@ -168,7 +169,7 @@ pub const LANGUAGE: Language = Language {
             "remitente", "solicitante", "beneficiario", "nombre", "asegurado", "persona de contacto", "inquilino",
         ]),
         ("name-label-vague", &["cliente", "de", "para", "empleado"]),
-        ("person-role", &["paciente", "compañero", "compañera", "acusado"]),
+        ("person-role", &["paciente", "compañero", "compañera", "acusado", "inquilino", "inquilina", "alumno", "alumna", "empleado", "empleada", "candidato", "candidata", "testigo", "demandante"]),
         ("relation", &[
             "mi mujer", "mi esposa", "mi marido", "mi esposo", "mi hijo", "mi hija", "mi madre", "mi padre",
             "mi hermano", "mi hermana", "mi jefe", "mi jefa", "mi amigo", "mi amiga", "mi novio", "mi novia",
@@ -186,6 +187,7 @@ pub const LANGUAGE: Language = Language {
             "director", "directora", "ingeniero", "estudiante", "médico", "profesor", "profesora", "padres",
             "lector", "miembro", "desconocido", "secreto", "papá", "mamá", "saludos", "antemano", "este", "esta",
             "esto", "español", "española", "departamento", "empresa", "número", "años", "de",
+            "calle", "plaza",
         ]),
         ("address", &[
             "dirección", "vivo en", "vive en", "domicilio", "residente", "calle", "envío", "código postal",
@@ -195,16 +197,14 @@ pub const LANGUAGE: Language = Language {
             "travesía", "carrer", "callejón",
             "glorieta", "rambla", "pasaje", "vía", "urbanización", "urb", "polígono", "cuesta", "cl", "carr", "blvd", "calz", "calzada", "andador", "privada", "retorno", "cerrada", "prolongación", "bulevar", "avd", "pza", "eje", "barrio", "calleja", "priv",
         ]),
-        ("address-intro", &[
-            "dirección", "mi dirección", "vivo en", "vive en", "domicilio", "con domicilio en", "residente en",
-            "resido en", "domiciliado en",
-        ]),
+        ("address-intro", &["vivo en", "vive en", "con domicilio en", "residente en", "resido en", "domiciliado en"]),
+        ("address-label", &["dirección", "mi dirección", "domicilio"]),
+        ("place-label", &["lugar de nacimiento", "ciudad", "localidad"]),
         ("address-send", &[
             "envíalo a", "envíelo a", "enviar a", "mándalo a", "entregar en", "envíenlo a", "envíamelo a",
         ]),
         ("place-intro", &[
-            "vivo en", "vivimos en", "soy de", "nací en", "resido en", "me mudé a", "lugar de nacimiento",
-            "nacido en", "nacida en",
+            "vivo en", "vivimos en", "soy de", "nací en", "resido en", "me mudé a", "nacido en", "nacida en",
         ]),
         ("place-link", &["a"]),
         ("street-particle", &["de", "del", "la", "las", "los", "el", "y"]),

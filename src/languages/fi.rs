@@ -121,7 +121,7 @@ pub const LANGUAGE: Language = Language {
             "tilinomistaja",
         ]),
         ("name-label-vague", &["asiakas"]),
-        ("person-role", &["potilas", "asiakkaamme", "kollegani"]),
+        ("person-role", &["potilas", "asiakkaamme", "kollegani", "vuokralainen", "oppilas", "asiakas", "työntekijä", "todistaja"]),
         ("relation", &[
             "vaimoni", "mieheni", "poikani", "tyttäreni", "äitini", "isäni", "veljeni", "siskoni", "pomoni",
             "työkaverini", "ystäväni", "kaverini", "tyttöystäväni", "poikaystäväni", "naapurini", "lääkärini",
@@ -137,17 +137,13 @@ pub const LANGUAGE: Language = Language {
         ("address", &["osoite", "asun", "osoitteeni", "kotiosoite", "toimitusosoite"]),
         ("street-ending", &["katu", "kuja", "polku", "kaari"]),
         ("street-ending-weak", &["tie", "tori", "raitti", "bulevardi"]),
-        ("address-intro", &[
-            "osoite", "osoitteeni", "osoitteeni on", "asun osoitteessa", "asun", "kotiosoite", "toimitusosoite",
-            "osoitteessa", "asuu osoitteessa",
-        ]),
+        ("address-intro", &["asun osoitteessa", "asun", "osoitteessa", "asuu osoitteessa"]),
+        ("address-label", &["osoite", "osoitteeni", "kotiosoite", "toimitusosoite"]),
+        ("place-label", &["asuinpaikka", "syntymäpaikka", "kotikunta", "asuinpaikkani"]),
         ("address-send", &[
             "lähetä se osoitteeseen", "lähetä osoitteeseen", "osoitteeseen", "toimitetaan osoitteeseen",
         ]),
-        ("place-intro", &[
-            "asun", "asumme", "olen kotoisin", "asuinpaikka", "syntymäpaikka", "kotikunta", "asuinpaikkani on",
-            "muutin",
-        ]),
+        ("place-intro", &["asun", "asumme", "olen kotoisin", "muutin"]),
         ("not-a-street", &["puh", "puhelin", "minä", "ja", "rautatie", "moottoritie"]),
         ("address-unit", &["as", "asunto", "rappu"]),
         ("address-floor", &["krs", "kerros"]),

@@ -83,7 +83,7 @@ pub const LANGUAGE: Language = Language {
         ("fr-siren", &["siren", "siret", "n° siret", "n° siren", "numéro siret", "numéro siren"]),
         ("number-link", &["numéro", "n", "est", "no", "le", "la", "mon", "ma", "de", "num"]),
         ("passport", &["passeport", "n° de passeport"]),
-        ("driver-license", &["permis de conduire", "permis"]),
+        ("driver-license", &["permis de conduire", "permis", "permis n°", "permis n", "n° de permis", "permis numéro"]),
         ("national-id", &[
             "carte d'identité", "carte nationale d'identité", "cni", "numéro d'identité", "pièce d'identité",
         ]),
@@ -174,7 +174,7 @@ pub const LANGUAGE: Language = Language {
             "expéditeur", "demandeur", "bénéficiaire", "assuré", "contact", "nom du patient", "locataire",
         ]),
         ("name-label-vague", &["client", "cliente", "employé", "de"]),
-        ("person-role", &["patient", "patiente", "le prévenu", "collègue"]),
+        ("person-role", &["patient", "patiente", "le prévenu", "collègue", "locataire", "élève", "étudiant", "étudiante", "salarié", "salariée", "candidat", "candidate", "témoin", "le client", "la cliente"]),
         ("relation", &[
             "ma femme", "mon mari", "mon fils", "ma fille", "ma mère", "mon père", "mon frère", "ma soeur",
             "ma sœur", "mon chef", "mon collègue", "ma collègue", "mon ami", "mon amie", "ma copine", "mon copain",
@@ -194,6 +194,7 @@ pub const LANGUAGE: Language = Language {
             "ingénieur", "étudiant", "étudiante", "médecin", "parents", "lecteur", "membre", "inconnu", "secret",
             "papa", "maman", "chéri", "chérie", "avance", "cordialement", "ce", "cette", "ces", "c'est", "j'ai",
             "français", "française", "service", "société", "numéro", "dossier", "ans",
+            "rue", "place",
         ]),
         ("address", &[
             "adresse", "habite", "habitant", "demeurant", "domicilié", "livraison", "domicile", "résidant",
@@ -208,16 +209,18 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("street-lead", &["rue", "avenue", "boulevard", "chaussée", "chemin", "quai", "voie", "drève", "clos"]),
         ("address-intro", &[
-            "adresse", "habite", "habite au", "habitant", "demeurant", "demeurant au", "domicilié", "domicilié au",
-            "domiciliée au", "résidant", "réside au", "situé au", "adresse de livraison", "logé au",
+            "habite", "habite au", "habitant", "demeurant", "demeurant au", "domicilié", "domicilié au",
+            "domiciliée au", "résidant", "réside au", "situé au", "logé au",
         ]),
+        ("address-label", &["adresse", "adresse de livraison", "domicile"]),
+        ("place-label", &["lieu de naissance", "ville"]),
         ("address-send", &[
             "envoyez-le au", "envoyez le au", "envoyer au", "livrer au", "livrez au", "expédier au", "livraison au",
             "envoyez au", "envoyez à",
         ]),
         ("place-intro", &[
             "j'habite à", "j'habite", "nous habitons à", "je vis à", "j'habite en", "je viens de", "je suis né à",
-            "je suis née à", "né à", "née à", "lieu de naissance", "originaire de",
+            "je suis née à", "né à", "née à", "originaire de",
         ]),
         ("place-link", &["en", "à", "lès", "saint", "bis", "ter"]),
         ("street-particle", &["de", "du", "des", "l", "d", "au", "aux", "le", "la", "les", "sur", "sous", "et"]),

@@ -129,7 +129,7 @@ pub const LANGUAGE: Language = Language {
             "richiedente", "beneficiario", "assicurato", "referente", "paziente",
         ]),
         ("name-label-vague", &["cliente", "da"]),
-        ("person-role", &["paziente", "collega", "imputato"]),
+        ("person-role", &["paziente", "collega", "imputato", "inquilino", "inquilina", "alunno", "alunna", "dipendente", "candidato", "candidata", "testimone"]),
         ("relation", &[
             "mia moglie", "mio marito", "mio figlio", "mia figlia", "mia madre", "mio padre", "mio fratello",
             "mia sorella", "il mio capo", "il mio collega", "la mia collega", "il mio amico", "la mia amica",
@@ -147,6 +147,7 @@ pub const LANGUAGE: Language = Language {
             "direttore", "ingegnere", "studente", "studentessa", "medico", "professore", "professoressa", "dottore",
             "genitori", "lettore", "ignoto", "segreto", "papà", "mamma", "saluti", "anticipo", "questo", "questa",
             "italiano", "italiana", "azienda", "numero", "anni",
+            "piazza", "corso", "viale",
         ]),
         ("address", &[
             "indirizzo", "abito in", "vivo in", "residente", "domicilio", "spedire", "residenza", "cap",
@@ -156,16 +157,17 @@ pub const LANGUAGE: Language = Language {
             "borgo", "contrada", "rotonda", "traversa", "salita", "lungotevere", "località", "loc", "frazione", "fraz", "incrocio",
         ]),
         ("address-intro", &[
-            "indirizzo", "abito in", "abito a", "vivo in", "residente in", "residente a", "domicilio", "residenza",
-            "abita in", "domiciliato in",
+            "abito in", "abito a", "vivo in", "residente in", "residente a", "abita in", "domiciliato in",
         ]),
+        ("address-label", &["indirizzo", "domicilio", "residenza"]),
+        ("place-label", &["luogo di nascita", "città", "comune"]),
         ("address-send", &[
             "spedite a", "spedire a", "inviare a", "spedisci a", "consegnare a", "consegna in", "spediscilo a",
             "spedire in", "spedite in", "inviatelo a",
         ]),
         ("place-intro", &[
             "abito a", "vivo a", "abitiamo a", "vengo da", "sono di", "sono nato a", "sono nata a", "nato a",
-            "nata a", "luogo di nascita", "residente a", "mi sono trasferito a", "mi sono trasferita a",
+            "nata a", "residente a", "mi sono trasferito a", "mi sono trasferita a",
         ]),
         ("place-link", &["in", "al", "nell", "sul", "sulla", "con"]),
         ("place-suffix", &[

@@ -41,6 +41,7 @@ pub const LANGUAGE: Language = Language {
         ("email", &["e-post", "epost"]),
         ("phone", &[
             "telefon", "telefonnummer", "tlf", "mobil", "mobilnummer", "ring", "ringe", "nummeret mitt", "nås på",
+            "vipps", "vippse",
         ]),
         ("ip-address", &["ip-adresse"]),
         ("mac-address", &["mac-adresse"]),
@@ -116,7 +117,7 @@ pub const LANGUAGE: Language = Language {
             "søker", "pasientens navn",
         ]),
         ("name-label-vague", &["kunde", "fra", "til"]),
-        ("person-role", &["pasienten", "pasient", "kollegaen"]),
+        ("person-role", &["pasienten", "pasient", "kollegaen", "leietakeren", "leietaker", "eleven", "elev", "kunden", "søkeren", "vitnet"]),
         ("relation", &[
             "min kone", "kona mi", "min mann", "mannen min", "min sønn", "sønnen min", "min datter", "datteren min",
             "moren min", "faren min", "broren min", "søsteren min", "sjefen min", "kollegaen min", "vennen min",
@@ -134,13 +135,14 @@ pub const LANGUAGE: Language = Language {
         ("address", &["adresse", "bor i", "bor på", "bosted", "leveringsadresse", "postnummer"]),
         ("street-ending", &["gata", "gaten", "veien", "vegen", "vei", "veg", "alléen"]),
         ("street-ending-weak", &["gate", "plass", "torget", "bakken", "svingen", "lia"]),
-        ("address-intro", &["adresse", "adressen", "bor i", "bor på", "bosted", "leveringsadresse", "bor"]),
+        ("address-intro", &["bor i", "bor på", "bor"]),
+        ("address-label", &["adresse", "adressen", "bosted", "leveringsadresse"]),
+        ("place-label", &["fødested", "bosted", "by"]),
         ("address-send", &[
             "send den til", "send til", "sendes til", "leveres til", "send det til", "send pakken til",
         ]),
         ("place-intro", &[
-            "jeg bor i", "vi bor i", "bor jeg i", "jeg kommer fra", "jeg er fra", "jeg er født i", "fødested",
-            "bosted", "flyttet til",
+            "jeg bor i", "vi bor i", "bor jeg i", "jeg kommer fra", "jeg er fra", "jeg er født i", "flyttet til",
         ]),
         ("not-a-street", &[
             "telefon", "tlf", "jeg", "og", "i", "på", "utvei", "omvei", "arbeidsplass", "parkeringsplass", "hilsen",

@@ -130,7 +130,7 @@ pub const LANGUAGE: Language = Language {
             "afzender", "aanvrager", "verzekerde", "huurder", "voor- en achternaam",
         ]),
         ("name-label-vague", &["klant", "van", "aan", "medewerker"]),
-        ("person-role", &["patiënt", "patiënte", "collega", "verdachte"]),
+        ("person-role", &["patiënt", "patiënte", "collega", "verdachte", "huurder", "leerling", "werknemer", "kandidaat", "getuige", "klant"]),
         ("relation", &[
             "mijn vrouw", "mijn man", "mijn zoon", "mijn dochter", "mijn moeder", "mijn vader", "mijn broer",
             "mijn zus", "mijn baas", "mijn collega", "mijn vriend", "mijn vriendin", "mijn buurman",
@@ -149,17 +149,16 @@ pub const LANGUAGE: Language = Language {
             "er", "jaar", "nog", "nummer", "afdeling",
         ]),
         ("address", &["adres", "woon op", "woon aan", "woont", "woonadres", "bezorgadres", "postcode", "straat"]),
-        ("address-intro", &[
-            "adres", "woon op", "woon aan", "woon in", "woont op", "woonadres", "bezorgadres", "wonende",
-            "woonachtig", "woont aan",
-        ]),
+        ("address-intro", &["woon op", "woon aan", "woon in", "woont op", "wonende", "woonachtig", "woont aan"]),
+        ("address-label", &["adres", "woonadres", "bezorgadres"]),
+        ("place-label", &["geboorteplaats", "woonplaats"]),
         ("address-send", &[
             "stuur het naar", "sturen naar", "stuur naar", "bezorgen op", "leveren aan", "verzenden naar",
             "opsturen naar",
         ]),
         ("place-intro", &[
-            "ik woon in", "wij wonen in", "we wonen in", "ik kom uit", "ik ben geboren in", "geboorteplaats",
-            "woonplaats", "geboren te", "woonachtig te", "verhuisd naar",
+            "ik woon in", "wij wonen in", "we wonen in", "ik kom uit", "ik ben geboren in", "geboren te",
+            "woonachtig te", "verhuisd naar",
         ]),
         ("place-link", &["aan", "op", "bij", "den", "ten", "ter"]),
         ("street-particle", &["van", "de"]),

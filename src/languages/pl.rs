@@ -45,6 +45,7 @@ pub const LANGUAGE: Language = Language {
         ("phone", &[
             "telefon", "numer telefonu", "tel", "komórka", "komórkowy", "kom", "zadzwoń", "dzwonić", "mój numer",
             "nr tel", "telefonu",
+            "blik",
         ]),
         ("ip-address", &["adres ip", "serwer"]),
         ("mac-address", &["adres mac"]),
@@ -140,7 +141,7 @@ pub const LANGUAGE: Language = Language {
             "osoba kontaktowa", "właściciel konta",
         ]),
         ("name-label-vague", &["klient", "klientka", "pracownik", "od", "do"]),
-        ("person-role", &["pacjent", "pacjentka", "pacjenta", "pacjentki", "kolega", "koleżanka"]),
+        ("person-role", &["pacjent", "pacjentka", "pacjenta", "pacjentki", "kolega", "koleżanka", "najemca", "uczeń", "uczennica", "klient", "klientka", "pracownik", "kandydat", "świadek", "powód", "pozwany"]),
         ("relation", &[
             "moja żona", "mój mąż", "mój syn", "moja córka", "moja matka", "moja mama", "mój ojciec", "mój tata",
             "mój brat", "moja siostra", "mój szef", "moja szefowa", "mój kolega", "moja koleżanka",
@@ -162,16 +163,18 @@ pub const LANGUAGE: Language = Language {
             "wyb", "pl", "park", "droga", "szlak", "trakt",
         ]),
         ("address-intro", &[
-            "adres", "mieszkam na", "mieszkam przy", "mieszkam", "zamieszkały", "zamieszkała", "adres zamieszkania",
-            "adres dostawy", "zameldowany", "zamieszkały przy",
+            "mieszkam na", "mieszkam przy", "mieszkam", "zamieszkały", "zamieszkała", "zameldowany",
+            "zamieszkały przy",
         ]),
+        ("address-label", &["adres", "adres zamieszkania", "adres dostawy"]),
+        ("place-label", &["miejsce urodzenia", "miejsce zamieszkania", "miejscowość", "miasto"]),
         ("address-send", &[
             "proszę wysłać na", "wysłać na", "wyślij na", "wyślijcie na", "dostarczyć na", "wysłać do",
             "przesyłkę na",
         ]),
         ("place-intro", &[
-            "mieszkam w", "mieszkamy w", "pochodzę z", "urodziłem się w", "urodziłam się w", "miejsce urodzenia",
-            "miejsce zamieszkania", "jestem z", "przeprowadziłem się do", "przeprowadziłam się do",
+            "mieszkam w", "mieszkamy w", "pochodzę z", "urodziłem się w", "urodziłam się w", "jestem z",
+            "przeprowadziłem się do", "przeprowadziłam się do",
         ]),
         ("place-link", &["nad", "pod", "koło"]),
         ("street-particle", &["i", "gen", "ks", "św", "im"]),

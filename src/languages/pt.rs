@@ -151,7 +151,7 @@ pub const LANGUAGE: Language = Language {
             "beneficiário", "segurado", "nome do paciente",
         ]),
         ("name-label-vague", &["cliente", "de", "para"]),
-        ("person-role", &["paciente", "colega", "réu"]),
+        ("person-role", &["paciente", "colega", "réu", "inquilino", "inquilina", "aluno", "aluna", "funcionário", "funcionária", "candidato", "candidata", "testemunha"]),
         ("relation", &[
             "minha mulher", "minha esposa", "meu marido", "meu esposo", "meu filho", "minha filha", "minha mãe",
             "meu pai", "meu irmão", "minha irmã", "meu chefe", "minha chefe", "meu amigo", "minha amiga",
@@ -168,19 +168,18 @@ pub const LANGUAGE: Language = Language {
             "diretor", "diretora", "engenheiro", "estudante", "médico", "professor", "professora", "pais", "leitor",
             "desconhecido", "segredo", "pai", "mãe", "cumprimentos", "este", "esta", "isto", "empresa", "número",
             "anos",
+            "avenida", "rua", "travessa", "praça",
         ]),
         ("address", &["endereço", "moro na", "morada", "residência", "entrega", "residente", "mora"]),
         ("street-lead", &["rua", "avenida", "travessa", "praça", "alameda", "estrada", "largo", "beco", "av", "rodovia", "praceta", "azinhaga", "calçada", "urbanização"]),
-        ("address-intro", &[
-            "endereço", "morada", "moro na", "moro no", "mora na", "resido na", "residente na", "residência",
-            "moro em", "endereço é",
-        ]),
+        ("address-intro", &["moro na", "moro no", "mora na", "resido na", "residente na", "moro em"]),
+        ("address-label", &["endereço", "morada", "residência"]),
+        ("place-label", &["naturalidade", "local de nascimento", "cidade"]),
         ("address-send", &[
             "envie para", "enviar para", "mande para", "entregar em", "entregar na", "enviem para", "envia para",
         ]),
         ("place-intro", &[
-            "moro em", "moramos em", "vivo em", "nasci em", "sou de", "resido em", "naturalidade", "natural de",
-            "mudei para", "local de nascimento",
+            "moro em", "moramos em", "vivo em", "nasci em", "sou de", "resido em", "natural de", "mudei para",
         ]),
         ("place-link", &["em"]),
         ("street-particle", &["do", "dos", "das", "da", "e"]),

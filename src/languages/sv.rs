@@ -47,6 +47,7 @@ pub const LANGUAGE: Language = Language {
         ("phone", &[
             "telefon", "telefonnummer", "tel", "mobil", "mobilnummer", "ring", "ringa", "mitt nummer", "nås på",
             "tfn",
+            "swish", "swisha",
         ]),
         ("ip-address", &["ip-adress"]),
         ("mac-address", &["mac-adress"]),
@@ -125,7 +126,7 @@ pub const LANGUAGE: Language = Language {
             "kontoinnehavare", "sökande", "patientens namn",
         ]),
         ("name-label-vague", &["kund", "från", "till"]),
-        ("person-role", &["patienten", "patient", "kollegan"]),
+        ("person-role", &["patienten", "patient", "kollegan", "hyresgästen", "eleven", "kunden", "sökanden", "vittnet", "hyresgäst", "elev"]),
         ("relation", &[
             "min fru", "min man", "min son", "min dotter", "min mamma", "min pappa", "min mor", "min far",
             "min bror", "min syster", "min chef", "min kollega", "min vän", "min flickvän", "min pojkvän",
@@ -144,16 +145,16 @@ pub const LANGUAGE: Language = Language {
         ("address", &["adress", "bor på", "bostad", "leveransadress", "postnummer"]),
         ("street-ending", &["gatan", "vägen", "gränd", "gränden", "stigen", "allén"]),
         ("street-ending-weak", &["torget", "plan", "backen", "väg"]),
-        ("address-intro", &[
-            "adress", "adressen", "bor på", "bor", "boende på", "leveransadress", "bostad", "hemadress",
-        ]),
+        ("address-intro", &["bor på", "bor", "boende på"]),
+        ("address-label", &["adress", "adressen", "leveransadress", "bostad", "hemadress"]),
+        ("place-label", &["födelseort", "bostadsort", "hemort", "ort"]),
         ("address-send", &[
             "skicka den till", "skicka till", "skickas till", "leverera till", "levereras till", "skicka det till",
             "skicka paketet till",
         ]),
         ("place-intro", &[
-            "jag bor i", "vi bor i", "bor jag i", "jag kommer från", "jag är från", "jag är född i", "födelseort",
-            "bostadsort", "hemort", "flyttat till", "flyttade till",
+            "jag bor i", "vi bor i", "bor jag i", "jag kommer från", "jag är från", "jag är född i", "flyttat till",
+            "flyttade till",
         ]),
         ("place-link", &["vid"]),
         ("not-a-street", &[

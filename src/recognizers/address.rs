@@ -12,26 +12,20 @@ use super::{Anchor, Check, Cue, Find, Finder, Match, Recognizer, Source};
 use crate::scan::Text;
 
 pub const TABLE: &[Recognizer] = &[
+    behind("address.labelled", "address-label", block::labelled_address),
     behind("address.block", "address-intro", block::address_behind),
     behind(
         "address.destination",
         "address-send",
         block::destination_behind,
     ),
-    Recognizer::uncued(
-        "address.place",
-        "LOCATION",
-        0.6,
-        Find::After("place-intro", block::place_behind),
-        UPU,
+    place("address.place", "place-intro", block::place_behind),
+    place(
+        "address.labelled-place",
+        "place-label",
+        block::labelled_place,
     ),
-    Recognizer::uncued(
-        "address.birthplace",
-        "LOCATION",
-        0.6,
-        Find::After("birth", block::birthplace_behind),
-        UPU,
-    ),
+    place("address.birthplace", "birth", block::birthplace_behind),
     Recognizer {
         id: "address.street",
         entity: "STREET_ADDRESS",
@@ -54,6 +48,10 @@ const fn behind(id: &'static str, words: &'static str, finder: Finder) -> Recogn
         cue: Cue::Raises("address"),
         source: Source::new(UPU),
     }
+}
+
+const fn place(id: &'static str, words: &'static str, finder: Finder) -> Recognizer {
+    Recognizer::uncued(id, "LOCATION", 0.6, Find::After(words, finder), UPU)
 }
 
 /// The address around the house number at `position`.

@@ -10,7 +10,29 @@ use crate::recognizers::lexicon::Lexicon;
 use crate::recognizers::{Check, Match};
 use crate::scan::Text;
 
-/// The address behind "address:" or "I live at".
+/// The address behind "address:".
+pub fn labelled_address(text: Text<'_>, after: usize) -> Option<Match> {
+    address_behind(text, after).filter(|_| is_label(text, after))
+}
+
+/// The place behind "place of birth:".
+pub fn labelled_place(text: Text<'_>, after: usize) -> Option<Match> {
+    place_behind(text, after).filter(|_| is_label(text, after))
+}
+
+/// Whether a sign or "is" stands behind a label.
+fn is_label(text: Text<'_>, after: usize) -> bool {
+    static COPULAS: OnceLock<Lexicon> = OnceLock::new();
+    let sign = text.run_end_within(after, 4, |byte| b" \"'*".contains(&byte));
+    let word = text.word_after(after, 1);
+    b":=|\n".contains(&text.at(sign))
+        || word.is_some_and(|word| {
+            let copulas = COPULAS.get_or_init(|| Lexicon::of("password-is"));
+            copulas.holds(text.bytes(word.start(), word.end()))
+        })
+}
+
+/// The address behind "I live at".
 pub fn address_behind(text: Text<'_>, after: usize) -> Option<Match> {
     let block = Block::read(text, after)?;
     let first = text.word_after(block.start, 0)?;
@@ -25,7 +47,7 @@ pub fn address_behind(text: Text<'_>, after: usize) -> Option<Match> {
 /// The address behind "send it to", which leads up to much else: with a house number and a postcode only.
 pub fn destination_behind(text: Text<'_>, after: usize) -> Option<Match> {
     let block = Block::read(text, after)?;
-    (block.numbers > 1 && block.names > 1 && block.parts > 1).then(|| block.found())
+    (block.codes > 0 && block.numbers > 1 && block.names > 1).then(|| block.found())
 }
 
 /// The place behind "I live in".
@@ -61,6 +83,8 @@ struct Block {
     /// Words with a digit, and words with a capital.
     numbers: usize,
     names: usize,
+    /// Numbers behind a comma that are as long as postcodes.
+    codes: usize,
     /// Parts between commas and line ends.
     parts: usize,
 }
@@ -75,10 +99,11 @@ impl Block {
             end: start,
             numbers: 0,
             names: 0,
+            codes: 0,
             parts: 1,
         };
         let (mut position, mut small, mut row) = (start, 0, 0);
-        let (mut part_end, mut after_floor) = (start, false);
+        let (mut part_end, mut after_floor, mut typed) = (start, false, false);
         for _ in 0..MOST_WORDS {
             let Some(word) = text.word_after(position, 0) else {
                 break;
@@ -98,8 +123,13 @@ impl Block {
             // "3. tv", "st. th": behind a number or another such word.
             let floor = (row > 0 || after_floor) && is_floor(bytes);
             after_floor = floor;
+            if bytes == b"I" && row == 0 && block.names > 0 {
+                break;
+            }
             row = if number { row + 1 } else { 0 };
             let capital = is_capital(text, word.start()) || is_place_suffix(bytes);
+            // "7 Avenue tendant à Bioley": what stands behind the type is a name in lower case too.
+            typed = block.parts == 1 && (typed || (block.numbers > 0 && is_street_word(bytes)));
             let initials = bytes.iter().all(u8::is_ascii_uppercase);
             if capital && !initials && block.names > 0 && !may_be_place(text, word) {
                 break;
@@ -110,8 +140,10 @@ impl Block {
                 block.end = word.end();
                 block.numbers += usize::from(number || none);
                 block.names += usize::from(capital && !number);
+                block.codes +=
+                    usize::from(number && block.parts > 1 && bytes.len() >= SHORTEST_CODE);
                 small = 0;
-            } else if small < MOST_SMALL_WORDS && is_small(text, word) {
+            } else if small < MOST_SMALL_WORDS && (is_small(text, word) || typed) {
                 small += 1;
             } else {
                 break;
@@ -219,6 +251,8 @@ const MOST_DATE_WORDS: usize = 7;
 const MOST_WORDS: usize = 24;
 /// Small words between two others: "in der", "Ybbs an der Donau".
 const MOST_SMALL_WORDS: usize = 3;
+/// Letters and digits of a postcode's first or second part.
+const SHORTEST_CODE: usize = 3;
 const LONGEST_SMALL_WORD: usize = 6;
 const LONGEST_WORD: usize = 32;
 const LONGEST_ABBREVIATION: usize = 3;

@@ -147,7 +147,7 @@ pub fn may_start(text: Text<'_>, start: usize) -> bool {
         | b'&' => false,
         b'-' | b'.' | b',' | b'/' | b':' | b'+' | b'\'' | b'*' | b'=' | b'(' | b'[' => {
             let earlier = text.before(start - 1);
-            let label = b":=([/'".contains(&before) && !earlier.is_ascii_digit();
+            let label = b":=([/',".contains(&before) && !earlier.is_ascii_digit();
             label || !(earlier.is_ascii_alphanumeric() || earlier == before)
         }
         b' ' => !ends_with_currency(text, start - 1),
