@@ -1,7 +1,8 @@
-/** Bundles the demo. The package is imported by its public name, as a customer would. */
+/** Bundles the demo and the extension. Both import the package by its public name, as a customer would. */
 
 import { fileURLToPath } from "node:url";
 
+const extension = (/** @type {string} */ path) => fileURLToPath(new URL(`./extension/${path}`, import.meta.url));
 const www = (/** @type {string} */ path) => fileURLToPath(new URL(`./www/${path}`, import.meta.url));
 
 /** @type {import("webpack").Configuration[]} */
@@ -21,6 +22,34 @@ export default [
         { test: /\.(html|css|svg)$/, include: www("."), type: "asset/resource", generator: { filename: "[name][ext]" } },
       ],
     },
+    performance: { hints: false },
+  },
+  {
+    name: "extension",
+    mode: "production",
+    context: extension("."),
+    entry: {
+      content: "./content/index.ts",
+      frame: ["./frame/frame.html", "./frame/index.ts"],
+      hook: "./hook/index.ts",
+      options: ["./options/options.html", "./options/index.ts"],
+      pages: ["./shared/pages.css", "./content/marks.css"],
+      popup: ["./popup/popup.html", "./popup/index.ts"],
+      worker: "./worker/index.ts",
+    },
+    // One classic script each: a content script is nothing else, and a service worker may not load parts later.
+    output: { path: fileURLToPath(new URL("./build/extension/bundle", import.meta.url)), filename: "[name].js", assetModuleFilename: "[name][ext]", publicPath: "/", clean: true },
+    target: ["web", "es2023"],
+    resolve: { extensionAlias: { ".js": [".ts", ".js"] } },
+    module: {
+      parser: { javascript: { dynamicImportMode: "eager" } },
+      rules: [
+        { test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2023" } },
+        { test: /\.(html|css)$/, include: extension("."), type: "asset/resource", generator: { filename: "[name][ext]" } },
+      ],
+    },
+    // Stores read the code: it stays legible.
+    optimization: { minimize: false },
     performance: { hints: false },
   },
 ];

@@ -1,0 +1,88 @@
+/** One page, or one frame of it: which level it has, and which of our parts work in it. */
+import { fill, textsIn, type Texts, wantedLanguages } from "../locales/index.js";
+import { isObject, isText } from "../shared/json.js";
+import { ask, type PageState, type Results } from "../shared/messages.js";
+import { isLevel } from "../shared/settings.js";
+import type { HoldReason, Outgoing, Verdict } from "../shared/wire.js";
+import { endpointOf, isProvider, profileOf, type SiteProfile } from "../sites/index.js";
+import { Editors } from "./editors.js";
+import { Files } from "./files.js";
+import { Guard } from "./guard.js";
+import { Marker } from "./marker.js";
+import { Panel } from "./panel.js";
+import { Restorer } from "./restorer.js";
+import { Reviewer } from "./reviewer.js";
+
+export class Page {
+  readonly #profile: SiteProfile = profileOf(location.hostname);
+  readonly #panel = new Panel();
+  readonly #editors = new Editors(this.#profile);
+  readonly #guard = new Guard({ onVerdict: (verdict, outgoing) => { this.#note(verdict, outgoing); } });
+  readonly #marker = new Marker(this.#editors);
+  readonly #reviewer = new Reviewer(this.#profile, this.#editors, this.#marker, this.#panel, () => this.#texts);
+  readonly #restorer = new Restorer(this.#profile);
+  readonly #files = new Files(this.#panel, () => this.#texts);
+  #texts: Texts = textsIn(navigator.languages);
+  #state: PageState = "ok";
+
+  start(): void {
+    void this.#refresh();
+    chrome.runtime.onMessage.addListener((news: unknown) => {
+      if (!isObject(news)) return;
+      if (news["op"] === "settings") void this.#refresh();
+      if (news["op"] === "decided" && isText(news["job"])) this.#reviewer.decided(news["job"], isText(news["text"]) ? news["text"] : undefined);
+    });
+  }
+
+  async #refresh(): Promise<void> {
+    const { level, language } = await ask<"hello">({ op: "hello" }, isHello);
+    this.#texts = textsIn(wantedLanguages(language));
+    this.#guard.setGuarding(level === "guard" || level === "composer");
+    this.#files.setActive(level === "guard" || level === "composer");
+    // Frames inside the page are guarded; marks and messages are of the page itself.
+    if (window === window.top) {
+      this.#marker.setActive(level !== "off");
+      this.#reviewer.setLevel(level);
+      this.#restorer.setActive(level !== "off");
+      await this.#tell(this.#guard.isHooked || level === "off" || level === "mark" ? "ok" : "broken");
+      if (this.#state === "broken") this.#say(this.#texts.messages.page.brokenNote, "");
+    }
+  }
+
+  #note(verdict: Verdict<ArrayBuffer>, outgoing: Outgoing<ArrayBuffer>): void {
+    const url = new URL(outgoing.url);
+    const isMessage = endpointOf(this.#profile, url)?.holds === "message" && outgoing.body.kind !== "none";
+    if (isMessage) this.#reviewer.noteSent();
+    if (verdict.verdict !== "hold") {
+      if (this.#state === "held") void this.#tell("ok");
+      if (verdict.verdict === "send") this.#restorer.refresh();
+      return;
+    }
+    // What other companies' scripts send besides is stopped without a word, unless it cannot work at all.
+    if (!isProvider(this.#profile, url) && this.#profile.providers.length > 0 && verdict.reason !== "gone" && url.host !== location.host) return;
+    this.#sayHeld(verdict.reason);
+    void this.#tell("held");
+  }
+
+  #sayHeld(reason: HoldReason): void {
+    this.#say(this.#texts.messages.held.title, this.#texts.messages.held[reason]);
+  }
+
+  #say(title: string, text: string): void {
+    this.#panel.say(title, fill(text, {}), this.#texts.messages.held.close, { language: this.#texts.language });
+  }
+
+  async #tell(state: PageState): Promise<void> {
+    this.#state = state;
+    // An icon that cannot be changed stops nothing.
+    await ask<"state">({ op: "state", state }, isNothing).catch(() => undefined);
+  }
+}
+
+function isHello(value: unknown): value is Results["hello"] {
+  return isObject(value) && isLevel(value["level"]) && isText(value["language"]) && isText(value["site"]);
+}
+
+function isNothing(value: unknown): value is Results["state"] {
+  return isObject(value);
+}

@@ -1,0 +1,98 @@
+/**
+ * Answers: placeholders are marked, and the person's own copy has the originals in it. The page's text stays as it is.
+ *
+ * The page is never given an original: the marks are ranges, and the copy is made after all of the page's own listeners
+ * were passed by.
+ */
+import type { PlaceholderEntry } from "privet";
+import { isArray, isObject, isText } from "../shared/json.js";
+import { ask } from "../shared/messages.js";
+import type { SiteProfile } from "../sites/index.js";
+
+export class Restorer {
+  readonly #profile: SiteProfile;
+  readonly #highlight = new Highlight();
+  #isActive = false;
+  #entries: readonly PlaceholderEntry[] = [];
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #copyKey = 0;
+
+  constructor(profile: SiteProfile) {
+    this.#profile = profile;
+    window.addEventListener("keydown", (event) => {
+      if (event.isTrusted && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "c") this.#copyKey = event.timeStamp;
+    }, true);
+    window.addEventListener("copy", (event) => { this.#onCopy(event); }, true);
+  }
+
+  setActive(isActive: boolean): void {
+    this.#isActive = isActive;
+    if (!isActive) return;
+    CSS.highlights.set("privet-placeholder", this.#highlight);
+    new MutationObserver(() => { this.#later(); }).observe(document, { childList: true, characterData: true, subtree: true });
+    this.refresh();
+  }
+
+  /** Something was masked: there may be a new placeholder. */
+  refresh(): void {
+    if (!this.#isActive) return;
+    ask<"placeholders">({ op: "placeholders", path: location.pathname }, isEntries).then(
+      ({ entries }) => {
+        this.#entries = entries.filter(({ entity }) => entity !== "LITERAL");
+        this.#later();
+      },
+      () => {
+        // Then placeholders stay what they are.
+        this.#entries = [];
+      },
+    );
+  }
+
+  #later(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => { this.#mark(); }, PAUSE);
+  }
+
+  #mark(): void {
+    this.#highlight.clear();
+    if (this.#entries.length === 0) return;
+    for (const selector of this.#profile.answers) {
+      for (const root of document.querySelectorAll(selector)) this.#markIn(root);
+    }
+  }
+
+  #markIn(root: Element): void {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      if (!(node instanceof Text) || !node.data.includes("[")) continue;
+      for (const { placeholder } of this.#entries) {
+        for (let at = node.data.indexOf(placeholder); at >= 0; at = node.data.indexOf(placeholder, at + placeholder.length)) {
+          const range = new Range();
+          range.setStart(node, at);
+          range.setEnd(node, at + placeholder.length);
+          this.#highlight.add(range);
+        }
+      }
+    }
+  }
+
+  #onCopy(event: ClipboardEvent): void {
+    // The person's own key, and not a copy that the page makes: that one it could read.
+    const isOwn = event.isTrusted && event.timeStamp - this.#copyKey < OWN_COPY;
+    if (!this.#isActive || !isOwn || this.#entries.length === 0 || event.clipboardData === null) return;
+    const selected = getSelection()?.toString() ?? "";
+    const restored = this.#entries.reduce((text, { placeholder, original }) => text.replaceAll(placeholder, () => original), selected);
+    if (restored === selected) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData.setData("text/plain", restored);
+  }
+}
+
+function isEntries(value: unknown): value is { readonly entries: readonly PlaceholderEntry[] } {
+  return isObject(value) && isArray(value["entries"]) && value["entries"].every((entry) => isObject(entry) && isText(entry["placeholder"]) && isText(entry["original"]) && isText(entry["entity"]));
+}
+
+const PAUSE = 150;
+/** Between the key and the copy, in milliseconds. */
+const OWN_COPY = 500;

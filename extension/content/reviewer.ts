@@ -1,0 +1,183 @@
+/** Shows the message before it is sent, and hands over what the person decided: from the page's editor, or from the safe composer. */
+import { fill, type Texts } from "../locales/index.js";
+import { isObject, isText } from "../shared/json.js";
+import { ask } from "../shared/messages.js";
+import type { Level } from "../shared/settings.js";
+import type { SiteProfile } from "../sites/index.js";
+import { type Editor, type Editors, replaceIn, textIn, writeInto } from "./editors.js";
+import type { Marker } from "./marker.js";
+import type { Panel } from "./panel.js";
+
+interface Pending {
+  readonly job: string;
+  readonly editor: Editor;
+  /** What the editor held when the review began; empty for the composer. */
+  readonly text: string;
+}
+
+export class Reviewer {
+  readonly #profile: SiteProfile;
+  readonly #editors: Editors;
+  readonly #marker: Marker;
+  readonly #panel: Panel;
+  readonly #texts: () => Texts;
+  #level: Level = "off";
+  #pending: Pending | undefined;
+  /** The text that the person has decided on: it may go. */
+  #agreed: string | undefined;
+  #isLooking = false;
+  #doubt: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(profile: SiteProfile, editors: Editors, marker: Marker, panel: Panel, texts: () => Texts) {
+    this.#profile = profile;
+    this.#editors = editors;
+    this.#marker = marker;
+    this.#panel = panel;
+    this.#texts = texts;
+    window.addEventListener("keydown", (event) => { this.#onKey(event); }, true);
+    window.addEventListener("click", (event) => { this.#onClick(event); }, true);
+  }
+
+  setLevel(level: Level): void {
+    this.#level = level;
+    this.#panel.withdrawOffer();
+    if (level === "composer") this.#panel.offer(this.#texts().messages.page.openComposer, () => { void this.#openComposer(); });
+  }
+
+  /** Something went to an address of the site's messages: what the person just sent was seen. */
+  noteSent(): void {
+    clearTimeout(this.#doubt);
+  }
+
+  /** The person's decision, from the frame. `text` is undefined when they went back. */
+  decided(job: string, text: string | undefined): void {
+    const pending = this.#pending;
+    if (pending?.job !== job) return;
+    this.#panel.close();
+    this.#pending = undefined;
+    if (text !== undefined) void this.#handOver(pending, text);
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    // Enter inside an input method ends a word, not a message.
+    if (event.key !== "Enter" || event.shiftKey || event.altKey || event.isComposing) return;
+    const editor = this.#editors.of(event);
+    if (editor !== undefined) this.#onSend(event, editor);
+  }
+
+  #onClick(event: MouseEvent): void {
+    const [target] = event.composedPath();
+    if (!(target instanceof Element) || this.#profile.sendButtons.every((selector) => target.closest(selector) === null)) return;
+    const editor = this.#mainEditor();
+    if (editor !== undefined) this.#onSend(event, editor);
+  }
+
+  #onSend(event: Event, editor: Editor): void {
+    if (this.#level === "off") return;
+    const text = textIn(editor);
+    if (text.trim() === "") return;
+    if (this.#level !== "mark") {
+      this.#expectToSee();
+      return;
+    }
+    if (this.#agreed === text) {
+      this.#agreed = undefined;
+      return;
+    }
+    // Held until somebody has looked: the answer comes later than the key.
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    if (!this.#isLooking) void this.#look(editor, text, event);
+  }
+
+  async #look(editor: Editor, text: string, event: Event): Promise<void> {
+    this.#isLooking = true;
+    try {
+      const marks = await this.#marker.detect(text);
+      if (marks.length === 0) this.#sendAgain(editor, text, event);
+      else await this.#open(editor, text, { op: "startReview", path: location.pathname, text });
+    } catch {
+      this.#say(this.#texts().messages.held.title, this.#texts().messages.held.core);
+    } finally {
+      this.#isLooking = false;
+    }
+  }
+
+  async #openComposer(): Promise<void> {
+    const editor = this.#mainEditor();
+    if (editor === undefined) this.#say("Privet", this.#texts().messages.page.noEditor);
+    else await this.#open(editor, "", { op: "startComposer", path: location.pathname });
+  }
+
+  async #open(editor: Editor, text: string, call: { readonly op: "startReview"; readonly path: string; readonly text: string } | { readonly op: "startComposer"; readonly path: string }): Promise<void> {
+    const { job } = call.op === "startReview" ? await ask<"startReview">(call, isJob) : await ask<"startComposer">(call, isJob);
+    this.#pending = { job, editor, text };
+    this.#panel.open(job);
+  }
+
+  async #handOver({ editor, text }: Pending, masked: string): Promise<void> {
+    const isKept = text === "" ? await writeInto(editor, masked) : await replaceIn(editor, text, changes(text, masked));
+    if (!isKept) {
+      this.#say(this.#texts().messages.held.title, this.#texts().messages.page.reverted);
+      return;
+    }
+    this.#agreed = textIn(editor);
+    editor.focus();
+  }
+
+  /** Nothing was found, so the person's own key or press is done once more. */
+  #sendAgain(editor: Editor, text: string, event: Event): void {
+    if (textIn(editor) !== text) return;
+    this.#agreed = text;
+    if (event instanceof MouseEvent && event.target instanceof HTMLElement) event.target.click();
+    else if (event instanceof KeyboardEvent) event.target?.dispatchEvent(new KeyboardEvent("keydown", { key: "Enter", code: "Enter", keyCode: ENTER, which: ENTER, bubbles: true, cancelable: true, composed: true, ctrlKey: event.ctrlKey, metaKey: event.metaKey }));
+  }
+
+  /** Guard sees messages by their address. One that it does not see went a way that nobody knows. */
+  #expectToSee(): void {
+    clearTimeout(this.#doubt);
+    if (this.#profile.providers.length === 0) return;
+    const path = location.pathname;
+    this.#doubt = setTimeout(() => {
+      const editor = this.#mainEditor();
+      const isSent = editor === undefined || textIn(editor).trim() === "" || location.pathname !== path;
+      if (isSent) this.#say("Privet", this.#texts().messages.page.siteChanged);
+    }, DOUBT);
+  }
+
+  #mainEditor(): Editor | undefined {
+    return this.#editors.main();
+  }
+
+  #say(title: string, text: string): void {
+    this.#panel.say(title, fill(text, {}), this.#texts().messages.held.close, { language: this.#texts().language });
+  }
+}
+
+/** Where two texts differ, as few replacements as their common lines and ends allow. */
+function changes(before: string, after: string): { readonly start: number; readonly end: number; readonly text: string }[] {
+  const [old, next] = [before.split("\n"), after.split("\n")];
+  if (old.length !== next.length) return [{ start: 0, end: before.length, text: after }];
+  const found: { readonly start: number; readonly end: number; readonly text: string }[] = [];
+  let at = 0;
+  for (const [index, line] of old.entries()) {
+    const other = next[index] ?? "";
+    if (line !== other) {
+      let head = 0;
+      while (head < line.length && line[head] === other[head]) head += 1;
+      let tail = 0;
+      while (tail < line.length - head && tail < other.length - head && line.at(-1 - tail) === other.at(-1 - tail)) tail += 1;
+      found.push({ start: at + head, end: at + line.length - tail, text: other.slice(head, other.length - tail) });
+    }
+    at += line.length + 1;
+  }
+  return found;
+}
+
+function isJob(value: unknown): value is { readonly job: string } {
+  return isObject(value) && isText(value["job"]);
+}
+
+const ENTER = 13;
+/** Time in which a message is seen on its way, in milliseconds. */
+const DOUBT = 6_000;

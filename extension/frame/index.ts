@@ -1,0 +1,84 @@
+/** Our frame inside a page: the review before sending, and the safe composer. The page can neither read nor press anything here. */
+import { createRedactor } from "privet";
+import "privet/elements/define";
+import { PersonalLists, PrivetComposerElement, PrivetReviewElement } from "privet/elements";
+import { textsIn, wantedLanguages } from "../locales/index.js";
+import { fromBase64 } from "../shared/base64.js";
+import { find, make, makeButton } from "../shared/dom.js";
+import { isObject, isText } from "../shared/json.js";
+import { ask, type Results } from "../shared/messages.js";
+import { loadSettings } from "../shared/settings.js";
+import { redactAround } from "../worker/own-placeholders.js";
+import { Sight } from "./sight.js";
+
+const job = location.hash.slice(1);
+const sight = new Sight();
+
+async function start(): Promise<void> {
+  const { kind, text, chat: state, language } = await ask<"job">({ op: "job", job }, isJob);
+  const texts = textsIn(wantedLanguages(language));
+  document.documentElement.lang = texts.language;
+  const { settings } = await loadSettings();
+  const redactor = await createRedactor({ policy: new PersonalLists(settings.lists).toPolicy(settings.policy) });
+  await redactor.loadNames();
+  const chat = redactor.conversation("review");
+  chat.importState(fromBase64(state));
+  const review = find("privet-review", PrivetReviewElement);
+  review.conversation = { redact: (typed, options) => redactAround(chat, typed, options) };
+  const decide = async (typed: string): Promise<boolean> => {
+    const decision = await review.show(typed);
+    // What covers the frame could make the person press what they do not see.
+    if (decision === undefined || !(await sight.isClear())) return false;
+    const { done } = await ask<"decide">({ op: "decide", job, text: decision.text, shown: decision.draft.text, reveal: decision.reveal }, isDone);
+    return done;
+  };
+  if (kind === "review") {
+    if (!(await decide(text))) await cancel();
+    return;
+  }
+  openComposer(texts.messages.composer, redactor, decide);
+}
+
+function openComposer(messages: ReturnType<typeof textsIn>["messages"]["composer"], redactor: Awaited<ReturnType<typeof createRedactor>>, decide: (typed: string) => Promise<boolean>): void {
+  const dialog = find("dialog.composer", HTMLDialogElement);
+  const composer = find("privet-composer", PrivetComposerElement);
+  const field = find("textarea", HTMLTextAreaElement);
+  composer.redactor = redactor;
+  find(".composer h1", HTMLElement).textContent = messages.title;
+  find(".composer .note", HTMLElement).textContent = messages.note;
+  find(".composer label span", HTMLElement).textContent = messages.label;
+  const send = async (): Promise<void> => {
+    if (field.value.trim() !== "" && (await decide(field.value))) field.value = "";
+  };
+  find(".composer .buttons", HTMLElement).append(
+    makeButton(messages.send, () => { void send(); }, "primary"),
+    makeButton(messages.close, () => { void cancel(); }),
+  );
+  field.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) void send();
+  });
+  dialog.addEventListener("cancel", () => { void cancel(); });
+  dialog.showModal();
+  field.focus();
+}
+
+async function cancel(): Promise<void> {
+  await ask<"cancel">({ op: "cancel", job }, isNothing);
+}
+
+function isJob(value: unknown): value is Results["job"] {
+  return isObject(value) && (value["kind"] === "review" || value["kind"] === "composer") && isText(value["text"]) && isText(value["chat"]) && isText(value["language"]);
+}
+
+function isDone(value: unknown): value is Results["decide"] {
+  return isObject(value) && typeof value["done"] === "boolean";
+}
+
+function isNothing(value: unknown): value is Results["cancel"] {
+  return isObject(value);
+}
+
+start().catch(() => {
+  // A page that embedded the frame, or a core that does not load: there is nothing to show, and nothing was decided.
+  document.body.replaceChildren(make("p", { role: "alert", class: "failed" }, textsIn(navigator.languages).messages.held.core));
+});

@@ -1,0 +1,41 @@
+/** What the extension has stored: given out, and deleted. */
+import type { Messages } from "../locales/index.js";
+import { find, make, makeButton } from "../shared/dom.js";
+
+export function showData({ options }: Messages): void {
+  const status = find(".status", HTMLElement);
+  let isAsked = false;
+  const erase = makeButton(options.deleteButton, () => {
+    if (!isAsked) {
+      isAsked = true;
+      erase.textContent = options.deleteConfirm;
+      return;
+    }
+    void deleteEverything().then(() => {
+      status.textContent = options.deleted;
+      isAsked = false;
+      erase.textContent = options.deleteButton;
+    });
+  }, "danger");
+  find(".data", HTMLElement).append(
+    makeButton(options.exportButton, () => { void exportAll(); }),
+    makeButton(options.forget, () => {
+      void chrome.storage.session.clear().then(() => {
+        status.textContent = options.deleted;
+      });
+    }),
+    erase,
+  );
+}
+
+/** Settings and counts: all that is on the disk. */
+async function exportAll(): Promise<void> {
+  const stored = await chrome.storage.local.get();
+  const url = URL.createObjectURL(new Blob([JSON.stringify(stored, undefined, 2)], { type: "application/json" }));
+  make("a", { href: url, download: "privet-settings.json" }).click();
+  URL.revokeObjectURL(url);
+}
+
+async function deleteEverything(): Promise<void> {
+  await Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]);
+}

@@ -1,0 +1,73 @@
+/** What the extension's own parts tell one another through the browser; everything is JSON. */
+import type { PlaceholderEntry } from "privet";
+import { isObject } from "./json.js";
+import type { Level } from "./settings.js";
+import type { Outgoing, Verdict } from "./wire.js";
+
+/** A place in a text that will be hidden. UTF-16 code units, half-open. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  /** The message cannot be sent with it. */
+  readonly isBlocked: boolean;
+  /** What stands there instead. */
+  readonly replacement: string;
+}
+
+/** A file on the way to or from the worker. */
+export interface WireFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: string;
+}
+
+/** From a content script; `path` is that of the page, which names the conversation. */
+export type PageCall =
+  | { readonly op: "hello" }
+  | { readonly op: "detect"; readonly text: string }
+  | { readonly op: "mask"; readonly path: string; readonly outgoing: Outgoing<string> }
+  | { readonly op: "redactFiles"; readonly path: string; readonly files: readonly WireFile[] }
+  | { readonly op: "startReview"; readonly path: string; readonly text: string }
+  | { readonly op: "startComposer"; readonly path: string }
+  | { readonly op: "placeholders"; readonly path: string }
+  | { readonly op: "state"; readonly state: PageState };
+
+/** From a frame of ours inside a page: `job` names what it was opened for. */
+export type FrameCall =
+  | { readonly op: "job"; readonly job: string }
+  | { readonly op: "decide"; readonly job: string; readonly text: string; readonly shown: string; readonly reveal: readonly number[] }
+  | { readonly op: "cancel"; readonly job: string };
+
+export type Call = FrameCall | PageCall;
+
+/** What a call resolves to. */
+export interface Results {
+  readonly hello: { readonly level: Level; readonly language: string; readonly site: string };
+  readonly detect: { readonly marks: readonly Mark[] };
+  readonly mask: Verdict<string>;
+  readonly redactFiles: { readonly files: readonly (WireFile | null)[] };
+  readonly startReview: { readonly job: string };
+  readonly startComposer: { readonly job: string };
+  readonly placeholders: { readonly entries: readonly PlaceholderEntry[] };
+  readonly state: Record<string, never>;
+  readonly job: { readonly kind: "composer" | "review"; readonly text: string; readonly chat: string; readonly language: string };
+  readonly decide: { readonly done: boolean };
+  readonly cancel: Record<string, never>;
+}
+
+/** What the icon says about a tab. */
+export type PageState = "broken" | "held" | "ok";
+
+/** From the worker to a content script. */
+export type PageNews =
+  | { readonly op: "settings" }
+  | { readonly op: "decided"; readonly job: string; readonly text: string | null };
+
+type Op = Call["op"];
+
+/** Asks the worker. Rejects when the extension is gone, and when the worker says that it failed. */
+export async function ask<O extends Op>(call: Extract<Call, { op: O }>, isResult: (value: unknown) => value is Results[O]): Promise<Results[O]> {
+  const reply: unknown = await chrome.runtime.sendMessage(call);
+  if (!isObject(reply) || !isResult(reply["result"])) throw new Error("the extension's worker failed");
+  return reply["result"];
+}

@@ -1,0 +1,98 @@
+/** What the person, or their organisation, has chosen. Kept in the extension's own storage; it holds no text of a chat. */
+import type { PresetName } from "privet";
+import type { Lists } from "privet/elements";
+import { isArray, isObject, isText } from "./json.js";
+
+/** How much happens on a site; each level includes those before it. */
+export const LEVELS = ["off", "mark", "guard", "composer"] as const;
+export type Level = (typeof LEVELS)[number];
+
+export interface Settings {
+  /** Level of sites that have none of their own. */
+  readonly level: Level;
+  /** Levels by site id. */
+  readonly sites: Readonly<Record<string, Level>>;
+  readonly policy: PresetName;
+  readonly lists: Lists;
+  /** Minutes after which the originals of a conversation are forgotten; 0: when the browser closes. */
+  readonly retention: number;
+  /** BCP 47; empty: the browser's. */
+  readonly language: string;
+}
+
+export const DEFAULTS: Settings = {
+  level: "guard",
+  sites: {},
+  policy: "default",
+  lists: { allow: [], deny: [] },
+  retention: 0,
+  language: "",
+};
+
+/** The settings in force, and which of them the organisation has set. */
+export interface Managed {
+  readonly settings: Settings;
+  readonly fixed: readonly (keyof Settings)[];
+}
+
+/** What an organisation's policy says beats what the person chose; see `managed-schema.json`. */
+export async function loadSettings(): Promise<Managed> {
+  const [own, managed] = await Promise.all([chrome.storage.local.get(KEY), loadManaged()]);
+  const chosen = own[KEY];
+  const settings = { ...DEFAULTS, ...parse(chosen), ...managed };
+  return { settings, fixed: keysOf(managed) };
+}
+
+export async function saveSettings(change: Partial<Settings>): Promise<void> {
+  const own = await chrome.storage.local.get(KEY);
+  await chrome.storage.local.set({ [KEY]: { ...DEFAULTS, ...parse(own[KEY]), ...change } });
+}
+
+export function levelOf({ settings, fixed }: Managed, site: string): Level {
+  if (fixed.includes("level")) return settings.level;
+  return settings.sites[site] ?? settings.level;
+}
+
+export function isLevel(value: unknown): value is Level {
+  return LEVELS.some((level) => level === value);
+}
+
+
+async function loadManaged(): Promise<Partial<Settings>> {
+  try {
+    return parse(await chrome.storage.managed.get());
+  } catch {
+    // Firefox has no managed storage where no policy is installed.
+    return {};
+  }
+}
+
+/** The members that hold what they should; others are left out. */
+function parse(stored: unknown): Partial<Settings> {
+  if (!isObject(stored)) return {};
+  const { level, sites, policy, lists, retention, language } = stored;
+  return {
+    ...(isLevel(level) ? { level } : {}),
+    ...(isObject(sites) ? { sites: Object.fromEntries(Object.entries(sites).flatMap(([site, value]) => (isLevel(value) ? [[site, value] as const] : []))) } : {}),
+    ...(isPresetName(policy) ? { policy } : {}),
+    ...(isObject(lists) ? { lists: { allow: texts(lists["allow"]), deny: texts(lists["deny"]) } } : {}),
+    ...(typeof retention === "number" && retention >= 0 ? { retention } : {}),
+    ...(isText(language) ? { language } : {}),
+  };
+}
+
+function isPresetName(value: unknown): value is PresetName {
+  return PRESETS.some((name) => name === value);
+}
+
+function texts(value: unknown): readonly string[] {
+  return isArray(value) ? value.filter(isText) : [];
+}
+
+function keysOf(settings: Partial<Settings>): readonly (keyof Settings)[] {
+  return SETTING_NAMES.filter((name) => settings[name] !== undefined);
+}
+
+export const PRESETS: readonly PresetName[] = ["default", "strict", "minimal", "secrets", "gdpr", "ccpa", "hipaa", "pci"];
+const SETTING_NAMES = ["level", "sites", "policy", "lists", "retention", "language"] as const satisfies readonly (keyof Settings)[];
+const KEY = "settings";

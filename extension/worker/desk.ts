@@ -1,0 +1,117 @@
+/** Answers the calls of content scripts and of our frames. Who asks is what the browser says, never what the call says. */
+import type { Conversation } from "privet";
+import { type Call, type FrameCall, type Mark, type PageCall, type PageNews, type Results, type WireFile } from "../shared/messages.js";
+import { toBase64 } from "../shared/base64.js";
+import { levelOf, loadSettings } from "../shared/settings.js";
+import { profileOf, type SiteProfile } from "../sites/index.js";
+import { Chats } from "./chats.js";
+import { Core } from "./core.js";
+import { countHeld, countMasked } from "./counts.js";
+import { showState } from "./icon.js";
+import { closeJob, findJob, openJob } from "./jobs.js";
+import { mask, redactFile } from "./mask.js";
+import { chatName } from "./names.js";
+import { redactAround } from "./own-placeholders.js";
+
+/** Who asks. */
+export interface Caller {
+  readonly tab: number;
+  readonly frame: number;
+  /** The page that the content script runs in. */
+  readonly url: URL;
+}
+
+export class Desk {
+  readonly #core = new Core();
+  readonly chats: Chats = new Chats(this.#core);
+
+  /** Loads the core, so that the first message does not wait for it. */
+  async warm(): Promise<void> {
+    await this.#core.redactor();
+  }
+
+  async answerPage(call: PageCall, caller: Caller): Promise<Results[PageCall["op"]]> {
+    const profile = profileOf(caller.url.hostname);
+    switch (call.op) {
+      case "hello":
+        return await this.#hello(profile);
+      case "detect":
+        return { marks: toMarks((await this.#core.redactor()).detect(call.text)) };
+      case "mask":
+        return await this.#mask(profile, call, caller);
+      case "redactFiles":
+        return { files: await this.#redactFiles(await this.#name(profile, call, caller), call.files) };
+      case "startReview":
+        return { job: await openJob({ kind: "review", tab: caller.tab, frame: caller.frame, site: profile.id, chat: await this.#name(profile, call, caller), text: call.text }) };
+      case "startComposer":
+        return { job: await openJob({ kind: "composer", tab: caller.tab, frame: caller.frame, site: profile.id, chat: await this.#name(profile, call, caller), text: "" }) };
+      case "placeholders":
+        return { entries: await this.chats.with(await this.#name(profile, call, caller), (chat) => chat.placeholders()) };
+      case "state":
+        await showState(caller.tab, levelOf(await loadSettings(), profile.id), call.state);
+        return {};
+    }
+  }
+
+  async answerFrame(call: FrameCall, tab: number | undefined): Promise<Results[FrameCall["op"]] | undefined> {
+    const job = await findJob(call.job, tab);
+    if (job === undefined) return undefined;
+    if (call.op === "job") {
+      const { settings } = await loadSettings();
+      const state = await this.chats.with(job.chat, (chat) => toBase64(chat.exportState()));
+      return { kind: job.kind, text: job.text, chat: state, language: settings.language };
+    }
+    if (call.op === "decide") {
+      const draft = await this.#redact(job.site, job.chat, (chat) => redactAround(chat, call.text, { reveal: call.reveal }));
+      // What the person saw is what goes to the page, to the letter.
+      if (draft.blocked || draft.text !== call.shown) return { done: false };
+      await tell(job.tab, job.frame, { op: "decided", job: call.job, text: draft.text });
+      if (job.kind === "review") await closeJob(call.job);
+      return { done: true };
+    }
+    await closeJob(call.job);
+    await tell(job.tab, job.frame, { op: "decided", job: call.job, text: null });
+    return {};
+  }
+
+  async #hello(profile: SiteProfile): Promise<Results["hello"]> {
+    const managed = await loadSettings();
+    return { level: levelOf(managed, profile.id), language: managed.settings.language, site: profile.id };
+  }
+
+  async #mask(profile: SiteProfile, { outgoing, path }: Extract<Call, { op: "mask" }>, caller: Caller): Promise<Results["mask"]> {
+    const verdict = await this.#redact(profile.id, await this.#name(profile, { path }, caller), (chat) => mask(profile, chat, outgoing));
+    if (verdict.verdict === "hold") await countHeld(profile.id);
+    return verdict;
+  }
+
+  async #redactFiles(name: string, files: readonly WireFile[]): Promise<readonly (WireFile | null)[]> {
+    return await this.chats.with(name, async (chat) => {
+      const redacted: (WireFile | null)[] = [];
+      for (const file of files) redacted.push(await redactFile(chat, file).catch(() => null));
+      return redacted;
+    });
+  }
+
+  /** Uses a conversation, and counts what it masked for the first time. */
+  async #redact<T>(site: string, name: string, use: (chat: Conversation) => Promise<T> | T): Promise<T> {
+    return await this.chats.with(name, async (chat) => {
+      const before = chat.placeholders().length;
+      const result = await use(chat);
+      await countMasked(site, chat.placeholders().slice(before).map(({ entity }) => entity).filter((entity) => entity !== "LITERAL"));
+      return result;
+    });
+  }
+
+  #name(profile: SiteProfile, { path }: { readonly path: string }, caller: Caller): Promise<string> {
+    return chatName(profile, caller.tab, path, this.chats);
+  }
+}
+
+function toMarks(findings: ReturnType<Conversation["redact"]>["findings"]): readonly Mark[] {
+  return findings.flatMap(({ start, end, operator, replacement }) => (operator === "keep" ? [] : [{ start, end, isBlocked: operator === "block", replacement }]));
+}
+
+async function tell(tab: number, frame: number, news: PageNews): Promise<void> {
+  await chrome.tabs.sendMessage(tab, news, { frameId: frame });
+}

@@ -1,0 +1,51 @@
+// The editors that chat sites use, the real packages, under one small interface for the pages beside this file.
+import { registerPlainText } from "@lexical/plain-text";
+import { $createParagraphNode, $getRoot, createEditor } from "lexical";
+import { baseKeymap } from "prosemirror-commands";
+import { keymap } from "prosemirror-keymap";
+import { schema } from "prosemirror-schema-basic";
+import { EditorState } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import Quill from "quill";
+
+/** @type {Record<string, (host: HTMLElement) => { text(): string; clear(): void }>} */
+export const EDITORS = {
+  textarea(host) {
+    const field = document.createElement("textarea");
+    field.id = "userInput";
+    field.rows = 4;
+    host.append(field);
+    return { text: () => field.value, clear: () => (field.value = "") };
+  },
+
+  prosemirror(host) {
+    const view = new EditorView(host, { state: EditorState.create({ schema, plugins: [keymap(baseKeymap)] }) });
+    view.dom.id = "prompt-textarea";
+    return {
+      text: () => view.state.doc.textBetween(0, view.state.doc.content.size, "\n"),
+      clear: () => view.dispatch(view.state.tr.delete(0, view.state.doc.content.size)),
+    };
+  },
+
+  lexical(host) {
+    const root = document.createElement("div");
+    root.id = "ask-input";
+    root.contentEditable = "true";
+    host.append(root);
+    const editor = createEditor({ onError: (error) => { throw error; } });
+    editor.setRootElement(root);
+    registerPlainText(editor);
+    const clear = () => editor.update(() => $getRoot().clear().append($createParagraphNode()));
+    clear();
+    return { text: () => editor.getEditorState().read(() => $getRoot().getTextContent()), clear };
+  },
+
+  quill(host) {
+    const rich = document.createElement("rich-textarea");
+    const inner = document.createElement("div");
+    rich.append(inner);
+    host.append(rich);
+    const quill = new Quill(inner, { modules: { toolbar: false, keyboard: { bindings: { enter: { key: "Enter", handler: () => false } } } } });
+    return { text: () => quill.getText().replace(/\n$/, ""), clear: () => quill.setText("") };
+  },
+};

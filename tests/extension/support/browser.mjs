@@ -1,0 +1,92 @@
+// Chromium with the unpacked extension, and with every chat site's name leading to the server of these tests.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { env } from "node:process";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { startSites } from "./server.mjs";
+
+const EXTENSION = fileURLToPath(new URL("../../../build/extension/chrome/", import.meta.url));
+
+/**
+ * A browser with a profile of its own; close it in `after`.
+ *
+ * @param {{ extension?: boolean, colorScheme?: "dark" | "light" }} [options]
+ */
+export async function launch({ extension = true, colorScheme = "light" } = {}) {
+  const sites = await startSites();
+  const profile = await mkdtemp(join(tmpdir(), "privet-"));
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: env["CHROMIUM"] ?? "/usr/bin/chromium",
+    headless: false,
+    ignoreDefaultArgs: ["--disable-extensions"],
+    args: [
+      "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+      `--host-resolver-rules=MAP * 127.0.0.1:${sites.port}`, "--ignore-certificate-errors",
+      ...(extension ? [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`] : []),
+    ],
+    locale: "en-US",
+    colorScheme,
+    viewport: { width: 1100, height: 800 },
+    permissions: ["clipboard-read", "clipboard-write"],
+  });
+  const worker = extension ? (context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 20_000 }))) : undefined;
+  return {
+    context,
+    exchanges: sites.exchanges,
+    worker,
+    id: worker === undefined ? "" : new URL(worker.url()).host,
+    close: async () => {
+      await context.close();
+      sites.stop();
+      await rm(profile, { recursive: true, force: true });
+    },
+  };
+}
+
+/** @typedef {Awaited<ReturnType<typeof launch>>} Browser */
+
+/**
+ * Opens a site in a tab of its own.
+ *
+ * @param {Browser} browser
+ * @param {{ host: string }} site
+ * @param {string} [path]
+ */
+export async function openSite(browser, { host }, path = "/") {
+  const page = await browser.context.newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(`https://${host}${path}`);
+  await page.waitForFunction(() => "editorText" in window);
+  return page;
+}
+
+/**
+ * Sets levels and other settings as the options page would.
+ *
+ * @param {Browser} browser
+ * @param {Record<string, unknown>} settings
+ */
+export async function setSettings(browser, settings) {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.id}/options.html`);
+  await page.evaluate((change) => chrome.storage.local.set({ settings: change }), settings);
+  await page.close();
+}
+
+/**
+ * Waits until a condition holds; fails with what it last returned.
+ *
+ * @template T
+ * @param {() => T | Promise<T>} look
+ */
+export async function until(look, milliseconds = 10_000) {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    const seen = await look();
+    if (seen) return seen;
+    if (Date.now() > end) throw new Error("it did not happen in time");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
