@@ -1,6 +1,7 @@
 //! Between scan and resolve: personal data that stands together makes each other more likely.
 
 use crate::Span;
+use crate::resolve::in_order;
 use crate::scan::{Candidate, Reason, raised};
 
 /// Raises what is not sure by itself where two other kinds of personal data are sure nearby: a name, a street and a date
@@ -11,12 +12,12 @@ pub fn raise_by_company(candidates: &mut [Candidate], is_personal: impl Fn(&str)
     if !candidates.iter().any(is_unsure) {
         return;
     }
-    let mut sure: Vec<(Span, String)> = candidates
-        .iter()
+    let sure: Vec<(Span, String)> = in_order(candidates.iter().map(|candidate| candidate.span))
+        .into_iter()
+        .filter_map(|index| candidates.get(index))
         .filter(|candidate| candidate.score >= SURE && is_personal(&candidate.entity))
         .map(|candidate| (candidate.span, candidate.entity.to_string()))
         .collect();
-    sure.sort_by_key(|(span, _)| span.start());
     for candidate in candidates {
         if is_unsure(candidate)
             && is_personal(&candidate.entity)

@@ -9,11 +9,13 @@ use crate::scan::Candidate;
 ///
 /// The result is sorted by position and free of overlaps. Redacting the union is the
 /// safe choice: a part left over can be the part that identifies.
-pub fn resolve(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
-    candidates.sort_by_cached_key(|candidate| candidate.span.start());
+pub fn resolve(candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let order = in_order(candidates.iter().map(|candidate| candidate.span));
+    let mut candidates: Vec<_> = candidates.into_iter().map(Some).collect();
     let mut resolved: Vec<Candidate> = Vec::with_capacity(candidates.len());
     let mut strongest = Span::new(0, 0);
-    for candidate in candidates {
+    let next = |index: usize| candidates.get_mut(index).and_then(Option::take);
+    for candidate in order.into_iter().filter_map(next) {
         let Some(last) = resolved
             .last_mut()
             .filter(|last| last.span.overlaps(candidate.span))
@@ -34,6 +36,17 @@ pub fn resolve(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
         last.span = union;
     }
     resolved
+}
+
+/// The indices of `spans` by where they start; of equal starts in the order given. Numbers are sorted, and not what
+/// has the spans: each type that is sorted is code of its own.
+pub fn in_order(spans: impl Iterator<Item = Span>) -> Vec<usize> {
+    let mut order: Vec<(usize, usize)> = spans
+        .enumerate()
+        .map(|(index, span)| (span.start(), index))
+        .collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, index)| index).collect()
 }
 
 #[cfg(test)]

@@ -254,9 +254,9 @@ fn is_counting(values: &[(String, Span)]) -> bool {
         .iter()
         .zip(numbers.iter().skip(1))
         .map(|(a, b)| b - a);
-    let mut steps = steps.collect::<Vec<_>>();
-    steps.sort_unstable();
-    steps.first() == steps.last()
+    let mut steps = steps.peekable();
+    let first = steps.peek().copied();
+    steps.all(|step| Some(step) == first)
 }
 
 fn is_digits(bytes: &[u8]) -> bool {
