@@ -87,6 +87,9 @@ const CODES = [
   "internal",
   /** Not a key, or not of the right kind. */
   "key",
+  /** A key list that its pinned signer did not sign, that is older than one accepted before, or that holds no good key. */
+  "key-list",
+  "key-list-expired",
   /** The text is longer than the limit. */
   "limit",
   /** The wasm file could not be loaded. */

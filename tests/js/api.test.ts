@@ -21,7 +21,7 @@ test("importing has no side effect: no request, no global, nothing printed", asy
     const before = new Set(Reflect.ownKeys(globalThis));
     let requests = 0;
     globalThis.fetch = () => { requests += 1; throw new Error("request"); };
-    for (const entry of ["privet", "privet/fetch", "privet/worker", "privet/inline", "privet/elements"]) await import(entry);
+    for (const entry of ["privet", "privet/fetch", "privet/key-list", "privet/worker", "privet/inline", "privet/elements"]) await import(entry);
     console.log(requests, Reflect.ownKeys(globalThis).filter((key) => !before.has(key)).length);
   `);
   assert.equal(output, "0 0");
