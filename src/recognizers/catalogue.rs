@@ -64,6 +64,7 @@ fn line(entity: &EntityRow, rows: &[&Recognizer], vectors: &[Vector]) -> String 
     let mut made = String::new();
     let (name, category, region) = (entity.name, entity.category.as_str(), entity.region);
     let words = words(rows);
+    let example = example.filter(|(text, _)| !text.is_empty());
     let example = example.map_or_else(String::new, |(text, _)| format!("`{text}`"));
     let _ = writeln!(
         made,
