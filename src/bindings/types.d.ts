@@ -99,6 +99,10 @@ export interface Jwk {
   readonly x: string;
   readonly d?: string;
   readonly kid?: string;
+  /** Not before, in seconds since 1970. Nothing is sealed to the key earlier. */
+  readonly nbf?: number;
+  /** Nothing is sealed to the key from then on, in seconds since 1970. */
+  readonly exp?: number;
 }
 
 /** An opened envelope. */

@@ -88,6 +88,8 @@ fn build() -> Value {
                 "kty": { "const": "OKP" },
                 "crv": { "const": "X25519" },
                 "x": { "type": "string", "pattern": "^[A-Za-z0-9_-]{43}$" },
+                "nbf": { "type": "integer", "minimum": 0, "description": "Not before, in seconds since 1970." },
+                "exp": { "type": "integer", "minimum": 0, "description": "Nothing is sealed to it from then on, in seconds since 1970." },
             } },
         },
     })

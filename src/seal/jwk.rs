@@ -1,6 +1,6 @@
 //! JSON Web Keys on X25519: parse, make, thumbprint. Parsed keys are sound; what fails says what to do and never echoes the key.
 
-use std::fmt;
+use std::{fmt, ops::Range};
 
 use base64ct::{Base64UrlUnpadded, Encoding};
 use serde_json::Value;
@@ -16,6 +16,8 @@ use crate::error::Error;
 pub struct PublicJwk {
     x: [u8; 32],
     agreement: Option<Agreement>,
+    /// Seconds since 1970 in which it is good: from its `nbf` to before its `exp`.
+    times: Range<u64>,
 }
 
 impl PublicJwk {
@@ -47,6 +49,10 @@ impl PublicJwk {
     pub(super) fn agreement(&self) -> Option<Agreement> {
         self.agreement
     }
+
+    pub(super) fn is_good_at(&self, now: u64) -> bool {
+        self.times.contains(&now)
+    }
 }
 
 impl From<&StaticSecret> for PublicJwk {
@@ -54,6 +60,7 @@ impl From<&StaticSecret> for PublicJwk {
         PublicJwk {
             x: PublicKey::from(secret).to_bytes(),
             agreement: None,
+            times: ALWAYS,
         }
     }
 }
@@ -201,6 +208,8 @@ struct RawJwk<'a> {
     d: Option<&'a str>,
     alg: Option<&'a str>,
     r#use: Option<&'a str>,
+    nbf: Option<u64>,
+    exp: Option<u64>,
 }
 
 impl<'a> RawJwk<'a> {
@@ -211,6 +220,10 @@ impl<'a> RawJwk<'a> {
             Some(Value::String(text)) => Ok(Some(text.as_str())),
             Some(_) => Err(NOT_A_JWK),
         };
+        let time = |name| match members.get(name) {
+            None | Some(Value::Null) => Ok(None),
+            Some(value) => value.as_u64().map(Some).ok_or(BAD_TIME),
+        };
         Ok(RawJwk {
             kty: text("kty")?,
             crv: text("crv")?,
@@ -218,6 +231,8 @@ impl<'a> RawJwk<'a> {
             d: text("d")?,
             alg: text("alg")?,
             r#use: text("use")?,
+            nbf: time("nbf")?,
+            exp: time("exp")?,
         })
     }
 
@@ -250,6 +265,7 @@ impl<'a> RawJwk<'a> {
         Ok(PublicJwk {
             x: *decode_coordinate(x)?,
             agreement,
+            times: self.nbf.unwrap_or(ALWAYS.start)..self.exp.unwrap_or(ALWAYS.end),
         })
     }
 }
@@ -267,6 +283,11 @@ fn derive_thumbprint(crv: &str, x: &str) -> String {
     Base64UrlUnpadded::encode_string(&Sha256::digest(members))
 }
 
+const ALWAYS: Range<u64> = 0..u64::MAX;
+
+const BAD_TIME: Error = Error::Key {
+    problem: "`nbf` and `exp` of a key are whole seconds since 1970; correct them",
+};
 const NOT_A_JWK: Error = Error::Key {
     problem: "this is no JSON Web Key (RFC 7517); make one with `privet keygen`",
 };

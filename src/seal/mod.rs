@@ -70,7 +70,7 @@ const _: () = assert!(MAX_PLAINTEXT / 3 * 4 + (64 << 10) < MAX_ENVELOPE);
 ///
 /// # Errors
 ///
-/// [`Error::Key`] when there is no recipient, more than [`MAX_RECIPIENTS`], or one whose key is unusable; [`Error::Limit`] when the
+/// [`Error::Key`] when there is no recipient, more than [`MAX_RECIPIENTS`], or one whose key is unusable, not good yet (`nbf`) or expired (`exp`); [`Error::Limit`] when the
 /// payload is too long; [`Error::Random`] when the system gives no random bytes.
 ///
 /// Source: [RFC 7516 §5.1](https://www.rfc-editor.org/rfc/rfc7516#section-5.1).
@@ -92,6 +92,9 @@ pub fn seal(
 ) -> Result<String, Error> {
     let mut buffer = payload.to_plaintext()?;
     let agreement = choose_agreement(recipients)?;
+    if !recipients.iter().all(|one| one.is_good_at(now)) {
+        return Err(NOT_GOOD_NOW);
+    }
     let mut protected = header::make_header(agreement, payload.kind(), facts, now)?;
 
     let wrapped_key = match agreement {
@@ -185,6 +188,9 @@ pub(crate) fn choose_agreement(recipients: &[PublicJwk]) -> Result<Agreement, Er
     }
 }
 
+const NOT_GOOD_NOW: Error = Error::Key {
+    problem: "a recipient's key has expired or is not good yet (`exp`, `nbf`); get the recipient's new key",
+};
 const NO_RECIPIENT: Error = Error::Key {
     problem: "there is no recipient; give the public key (JWK, X25519) of who may open",
 };

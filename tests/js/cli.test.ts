@@ -216,6 +216,34 @@ describe("redact and restore", () => {
   });
 });
 
+test("a signed list of keys is sealed to; a false and an older one are refused, and a pin is asked for", async () => {
+  await succeed(["keygen", "--out-public", "listed.jwk", "--out-private", "listed-private.jwk"]);
+  await succeed(["keygen", "--signer", "--out-public", "pin.json", "--out-private", "signer.jwk"]);
+  await succeed(["keygen", "--signer", "--out-public", "foreign-pin.json", "--out-private", "foreign.jwk"]);
+  const sign = async (name: string, number: number, key: string): Promise<void> => {
+    await writeFile(join(folder, name), await succeed(["keys", "sign", "--key", key, "--number", String(number), "--expires", "2999-12-31", "listed.jwk"]));
+  };
+  await sign("first.keys", 1, "signer.jwk");
+  await sign("second.keys", 2, "signer.jwk");
+  await sign("false.keys", 3, "foreign.jwk");
+
+  await writeFile(join(folder, "listed.jwe"), await succeed(["seal", "--to", "second.keys", "--pin", "pin.json"], { input: TEXT }));
+  assert.equal(await succeed(["open", "--key", "listed-private.jwk", "listed.jwe"]), TEXT);
+  assert.match((await privet(["redact", "--seal-to", "second.keys", "--pin", "pin.json"], { input: TEXT })).err, /^eyJ/);
+  for (const [args, problem] of [
+    [["seal", "--to", "first.keys", "--pin", "pin.json"], /is older/],
+    [["redact", "--seal-to", "false.keys", "--pin", "pin.json"], /not signed by its pinned signer/],
+    [["seal", "--to", "listed.jwk", "--pin", "pin.json"], /not signed/],
+    [["seal", "--to", "second.keys"], /--pin is missing/],
+    [["keys", "sign", "--key", "signer.jwk", "--number", "3", "--expires", "2020-01-01", "listed.jwk"], /date to come/],
+    [["keys", "sign", "--key", "signer.jwk", "--number", "0", "--expires", "2999-12-31", "listed.jwk"], /whole number/],
+  ] as const) {
+    const { status, out, err } = await privet(args, { input: TEXT });
+    assert.deepEqual([status, out], [2, ""]);
+    assert.match(err, problem);
+  }
+});
+
 test("a text goes round through seal and open", async () => {
   const pair = await succeed(["keygen"]);
   await writeFile(join(folder, "pair.json"), pair);
@@ -291,7 +319,7 @@ describe("audit", () => {
 test("every command explains itself", async () => {
   const overview = await succeed(["--help"]);
   const names = [...overview.matchAll(/^ {2}([a-z]+) /gm)].map(([, name = ""]) => name);
-  assert.deepEqual(names, ["detect", "redact", "restore", "keygen", "seal", "open", "entities", "policies", "audit"]);
+  assert.deepEqual(names, ["detect", "redact", "restore", "keygen", "keys", "seal", "open", "entities", "policies", "audit"]);
   for (const name of names) assert.match(await succeed([name, "--help"]), new RegExp(`^privet ${name} `));
   assert.match(await succeed(["--version"]), /^\d+\.\d+\.\d+\n$/);
 });
@@ -314,6 +342,8 @@ describe("bad usage ends with status 2 and says what to do", () => {
     { name: "restore from a vault that is not there", args: ["restore", "--vault", "nowhere.vault"], says: /no such file/ },
     { name: "open with a public key", args: ["open", "--key", "public.jwk"], says: /the private one is needed/ },
     { name: "seal to something that is no key", args: ["seal", "--to", "text.txt"], says: /not a JSON object/ },
+    { name: "sign with a key that signs nothing", args: ["keys", "sign", "--key", "private.jwk", "--number", "1", "--expires", "2099-01-01", "public.jwk"], says: /not the private key of a signer/ },
+    { name: "a pin that is none", args: ["seal", "--to", "public.jwk", "--pin", "public.jwk"], says: /not the public key of a signer/ },
     { name: "open what is no envelope", args: ["open", "--key", "private.jwk"], says: /envelope/, input: new TextEncoder().encode("hello") },
     { name: "keygen over a file", args: ["keygen", "--out-private", "private.jwk"], says: /exists already/ },
     { name: "--sealed with nobody to seal to", args: ["redact", "--sealed", "out.jwe"], says: /--seal-to/ },

@@ -3,10 +3,11 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import * as jose from "jose";
-import { createRedactor, findPrivetError, type Jwk, makeKeyPair, open } from "privet";
+import { createRedactor, findPrivetError, initSealing, type Jwk, makeKeyPair, open } from "privet";
 import { type KeyList, makeSignerKeyPair, readKeyList, type ReadKeyListOptions, signKeyList } from "privet/key-list";
 
-const NOW = 1_800_000_000;
+/** Far off, because the keys of its lists are sealed to today. */
+const NOW = 4_000_000_000;
 const DAY = 86_400;
 const signer = await makeSignerKeyPair();
 const stranger = await makeSignerKeyPair();
@@ -24,6 +25,11 @@ async function verdictOf(list: string, more: Partial<ReadKeyListOptions> = {}): 
   }
 }
 
+/** The keys of the good list, as they are sealed to. */
+function withExpiry(exp: number): readonly Jwk[] {
+  return good.keys.map((key) => ({ ...key, exp }));
+}
+
 /** A list that jose signs, whatever stands in it. */
 async function signByJose(payload: unknown, header: Record<string, unknown> = {}, key: object = signer.privateKey): Promise<string> {
   return await new jose.CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
@@ -34,7 +40,7 @@ async function signByJose(payload: unknown, header: Record<string, unknown> = {}
 describe("a list", () => {
   test("gives the keys that the originals are sealed to", async () => {
     const { recipients, accepted, until } = await readKeyList(await signKeyList(good, signer.privateKey), options);
-    assert.deepEqual([recipients, accepted.number, until], [[gateway.publicKey, archive.publicKey], 7, NOW + DAY]);
+    assert.deepEqual([recipients, accepted.number, until], [withExpiry(NOW + DAY), 7, NOW + DAY]);
     const redactor = await createRedactor({ policy: { extends: "default", seal: { recipients } } });
     const { sealed = "" } = redactor.conversation("support-42").redact("I am at mette@example.com");
     for (const { privateKey } of [gateway, archive]) assert.equal((await open(sealed, privateKey)).placeholders[0]?.original, "mette@example.com");
@@ -45,9 +51,9 @@ describe("a list", () => {
     const keys = [{ ...publicKey, exp: NOW + 60 }, { ...archive.publicKey, nbf: NOW + 60 }];
     const list = await signKeyList({ ...good, keys }, signer.privateKey);
     const rows: readonly [number, readonly Jwk[], number][] = [
-      [NOW, [publicKey], NOW + 60],
-      [NOW + 59.9, [publicKey], NOW + 60],
-      [NOW + 60, [archive.publicKey], NOW + DAY],
+      [NOW, [{ ...publicKey, exp: NOW + 60 }], NOW + 60],
+      [NOW + 59.9, [{ ...publicKey, exp: NOW + 60 }], NOW + 60],
+      [NOW + 60, [{ ...archive.publicKey, nbf: NOW + 60, exp: NOW + DAY }], NOW + DAY],
     ];
     for (const [now, recipients, until] of rows) {
       const reading = await readKeyList(list, { ...options, now });
@@ -63,6 +69,14 @@ describe("a list", () => {
     assert.equal(await verdictOf(forged), "key-list");
     assert.equal(await verdictOf(forged, { signers: [] }), "key-list");
     assert.equal(await verdictOf(forged, { signers: [signer.publicKey, stranger.publicKey] }), "good");
+  });
+
+  test("that is over is not sealed to, however long ago it was read", async () => {
+    const past = Math.floor(Date.now() / 1000) - 100;
+    const { recipients } = await readKeyList(await signKeyList({ ...good, exp: past + 50 }, signer.privateKey), { ...options, now: past });
+    const redactor = await createRedactor({ policy: { extends: "default", seal: { recipients } } });
+    await initSealing();
+    assert.throws(() => redactor.conversation("late").redact("I am at mette@example.com"), { code: "key" });
   });
 
   test("is refused from its expiry on", async () => {
@@ -114,7 +128,7 @@ describe("jose", () => {
 
   test("makes lists that are read, under both names of the algorithm", async () => {
     const more = { ...good, keys: good.keys.map((key) => ({ ...key, use: "enc" })), iss: "gateway.example" };
-    assert.deepEqual((await readKeyList(await signByJose(more), options)).recipients, good.keys);
+    assert.deepEqual((await readKeyList(await signByJose(more), options)).recipients, withExpiry(NOW + DAY));
     const pair = await jose.generateKeyPair("Ed25519", { extractable: true });
     const { x = "" } = await jose.exportJWK(pair.publicKey);
     const list = await new jose.CompactSign(new TextEncoder().encode(JSON.stringify(good))).setProtectedHeader({ alg: "Ed25519", typ: "privet-keys+jws" }).sign(pair.privateKey);

@@ -182,3 +182,39 @@ fn check_refusal(name: &str, error: Error, word: &str, key: &Value) {
         );
     }
 }
+
+#[test]
+fn nothing_is_sealed_to_a_key_that_is_not_good_now() {
+    let pair = make_key_pair().unwrap();
+    let good = make_key_pair().unwrap().public_key.to_json();
+    let key: Value = serde_json::from_str(&pair.public_key.to_json()).unwrap();
+    let rows = [
+        ("no times", json!({}), true),
+        ("from now on", json!({ "nbf": NOW }), true),
+        ("not yet", json!({ "nbf": NOW + 1 }), false),
+        ("still", json!({ "exp": NOW + 1 }), true),
+        ("no longer", json!({ "exp": NOW }), false),
+        ("never", json!({ "nbf": NOW + 1, "exp": NOW }), false),
+    ];
+    for (name, times, is_good) in rows {
+        let timed = merge(&key, times);
+        for json in [timed.clone(), format!("[{good},{timed}]")] {
+            let recipients = parse_recipients(&json).unwrap();
+            let sealed = seal(Payload::Text("x"), &recipients, &Facts::default(), NOW);
+            match sealed {
+                Ok(envelope) => assert!(
+                    is_good && open(&envelope, &pair.private_key, NOW).is_ok(),
+                    "{name}"
+                ),
+                Err(error) => assert!(!is_good && error.code() == "key", "{name}: {error}"),
+            }
+        }
+    }
+    for times in [
+        json!({ "exp": -1 }),
+        json!({ "exp": 1.5 }),
+        json!({ "nbf": "1" }),
+    ] {
+        assert!(parse_recipients(&merge(&key, times)).is_err());
+    }
+}

@@ -3,21 +3,22 @@ import * as keys from "../keys.js";
 import { requiredOf } from "./arguments.js";
 import type { Arguments, Command } from "./command.js";
 import { readText } from "./input.js";
-import { readPrivateKey, readRecipients } from "./key-file.js";
+import { PIN_HELP, PIN_OPTION, readPrivateKey, readRecipients } from "./key-file.js";
 import { print } from "./output.js";
 import { EXIT, UsageError } from "./usage-error.js";
 
 export const seal: Command = {
   name: "seal",
-  usage: "--to PUBLIC.jwk [FILE]",
+  usage: "--to PUBLIC.jwk [--pin FILE] [FILE]",
   summary: "Seal a text, so that only the private key opens it.",
   help: `  --to FILE            the public key: a JWK, a JWK Set, or the output of privet keygen
+${PIN_HELP}
 
 Reads FILE, or standard input. Writes a JWE (RFC 7516).`,
-  options: { to: { type: "string" } },
+  options: { to: { type: "string" }, ...PIN_OPTION },
   maxArguments: 1,
   run: async (args: Arguments) => {
-    const recipients = await readRecipients(requiredOf(args, "to"));
+    const recipients = await readRecipients(args, "to");
     const { text, mark } = await readText(args.positionals[0]);
     await print(`${await keys.seal(mark + text, recipients)}\n`);
     return EXIT.done;

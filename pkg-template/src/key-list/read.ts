@@ -2,7 +2,6 @@
 import { type Bytes, toBase64Url } from "../bytes.js";
 import { PrivetError } from "../errors.js";
 import { parseJson } from "../json.js";
-import type { Jwk } from "../types.js";
 import { verifyJws } from "./jws.js";
 import { type KeyList, type ListedKey, parseKeyList } from "./list.js";
 import { importVerifyingKey, type SignerJwk } from "./signer.js";
@@ -24,8 +23,8 @@ export interface AcceptedKeyList {
 }
 
 export interface KeyListReading {
-  /** The keys that are good now, for `seal.recipients` of a policy; at least one. */
-  readonly recipients: readonly Jwk[];
+  /** The keys that are good now, for `seal.recipients` of a policy; at least one. Each has an `exp`, so that nothing is sealed to it when it or the list is over. */
+  readonly recipients: readonly ListedKey[];
   /** To be kept for the next reading. */
   readonly accepted: AcceptedKeyList;
   /** Seconds since 1970 until which these recipients are good; read a newer list before. */
@@ -49,7 +48,7 @@ export async function readKeyList(list: string, { signers, accepted, now = Date.
   const good = keys.filter((key) => isGood(key, now));
   if (good.length === 0) throw new PrivetError("key-list", "the key list holds no key that is good now; get a newer one");
   return {
-    recipients: good.map(({ kty, crv, x, kid }): Jwk => ({ kty, crv, x, ...(kid !== undefined && { kid }) })),
+    recipients: good.map((key) => ({ ...key, exp: Math.min(key.exp ?? exp, exp) })),
     accepted: { number, digest },
     until: Math.min(exp, ...good.map((key) => key.exp ?? exp)),
   };
