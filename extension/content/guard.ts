@@ -72,9 +72,10 @@ async function decide(outgoing: Outgoing<ArrayBuffer>): Promise<Verdict<ArrayBuf
   }
 }
 
-/** The browser takes the id away when the extension is updated or switched off. */
+/** The browser takes the id, or all of `runtime`, away when the extension is updated or switched off. */
 function isAlive(): boolean {
-  return typeof Reflect.get(chrome.runtime, "id") === "string";
+  const runtime: unknown = Reflect.get(chrome, "runtime");
+  return isObject(runtime) && typeof runtime["id"] === "string";
 }
 
 function hold(reason: HoldReason): Verdict<ArrayBuffer> {

@@ -26,10 +26,13 @@ export class Page {
   #state: PageState = "ok";
 
   start(): void {
-    void this.#refresh();
+    this.#refresh().catch(() => {
+      this.#say(this.#texts.messages.held.title, this.#texts.messages.page.brokenNote);
+    });
     chrome.runtime.onMessage.addListener((news: unknown) => {
       if (!isObject(news)) return;
-      if (news["op"] === "settings") void this.#refresh();
+      // What was chosen before stays in force when the new choice cannot be heard.
+      if (news["op"] === "settings") this.#refresh().catch(() => undefined);
       if (news["op"] === "decided" && isText(news["job"])) this.#reviewer.decided(news["job"], isText(news["text"]) ? news["text"] : undefined);
     });
   }

@@ -21,7 +21,12 @@ export class Reviewer {
   readonly #marker: Marker;
   readonly #panel: Panel;
   readonly #texts: () => Texts;
-  #level: Level = "off";
+  /** Unknown until the worker has said it; until then nothing is sent. */
+  #level: Level | undefined;
+  #known: () => void = () => undefined;
+  readonly #knowing = new Promise<void>((resolve) => {
+    this.#known = resolve;
+  });
   #pending: Pending | undefined;
   /** The text that the person has decided on: it may go. */
   #agreed: string | undefined;
@@ -40,6 +45,7 @@ export class Reviewer {
 
   setLevel(level: Level): void {
     this.#level = level;
+    this.#known();
     this.#panel.withdrawOffer();
     if (level === "composer") this.#panel.offer(this.#texts().messages.page.openComposer, () => { void this.#openComposer(); });
   }
@@ -76,7 +82,7 @@ export class Reviewer {
     if (this.#level === "off") return;
     const text = textIn(editor);
     if (text.trim() === "") return;
-    if (this.#level !== "mark") {
+    if (this.#level === "guard" || this.#level === "composer") {
       this.#expectToSee();
       return;
     }
@@ -93,6 +99,11 @@ export class Reviewer {
   async #look(editor: Editor, text: string, event: Event): Promise<void> {
     this.#isLooking = true;
     try {
+      await this.#knowing;
+      if (this.#level !== "mark") {
+        this.#sendAgain(editor, text, event);
+        return;
+      }
       const marks = await this.#marker.detect(text);
       if (marks.length === 0) this.#sendAgain(editor, text, event);
       else await this.#open(editor, text, { op: "startReview", path: location.pathname, text });

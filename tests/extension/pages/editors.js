@@ -8,6 +8,12 @@ import { EditorState } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import Quill from "quill";
 
+/** @param {EditorState} state @param {((transaction: import("prosemirror-state").Transaction) => void) | undefined} dispatch */
+function insertBreak(state, dispatch) {
+  dispatch?.(state.tr.replaceSelectionWith(schema.nodes.hard_break.create()).scrollIntoView());
+  return true;
+}
+
 /** @type {Record<string, (host: HTMLElement) => { text(): string; clear(): void }>} */
 export const EDITORS = {
   textarea(host) {
@@ -19,10 +25,10 @@ export const EDITORS = {
   },
 
   prosemirror(host) {
-    const view = new EditorView(host, { state: EditorState.create({ schema, plugins: [keymap(baseKeymap)] }) });
+    const view = new EditorView(host, { state: EditorState.create({ schema, plugins: [keymap({ "Shift-Enter": insertBreak }), keymap(baseKeymap)] }) });
     view.dom.id = "prompt-textarea";
     return {
-      text: () => view.state.doc.textBetween(0, view.state.doc.content.size, "\n"),
+      text: () => view.state.doc.textBetween(0, view.state.doc.content.size, "\n", "\n"),
       clear: () => view.dispatch(view.state.tr.delete(0, view.state.doc.content.size)),
     };
   },

@@ -90,3 +90,23 @@ export async function until(look, milliseconds = 10_000) {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+/** The frame of the extension in a page. @param {import("playwright-core").Page} page */
+export async function frameOf(page) {
+  return await until(() => page.frames().find((frame) => frame.url().includes("/frame.html")));
+}
+
+/**
+ * Opens the safe composer. Its button is in a closed shadow root, so it is reached as a person does, by the keyboard.
+ *
+ * @param {import("playwright-core").Page} page
+ */
+export async function openComposer(page) {
+  await page.waitForFunction(() => document.documentElement.lastElementChild !== document.body);
+  for (let presses = 0; presses < 12; presses += 1) {
+    await page.keyboard.press("Shift+Tab");
+    if (await page.evaluate(() => document.activeElement?.parentElement === document.documentElement && document.activeElement !== document.body)) break;
+  }
+  await page.keyboard.press("Enter");
+  return await frameOf(page);
+}
