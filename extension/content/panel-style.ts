@@ -9,6 +9,6 @@ export const PANEL_STYLE = `
 button { font: inherit; color: inherit; background: transparent; border: 1px solid currentColor; border-radius: .375rem; padding: .375rem .75rem; min-block-size: 2rem; cursor: pointer; }
 button:focus-visible { outline: 3px solid light-dark(#1a5fb4, #8ab4f8); outline-offset: 2px; }
 .offer { position: fixed; inset-block-end: 1rem; inset-inline-end: 1rem; z-index: 2147483646; border-inline-start-color: light-dark(#1b6e3c, #7fd8a0); }
-.frame { position: fixed; inset: 0; z-index: 2147483647; inline-size: 100vw; block-size: 100vh; border: 0; background: transparent; color-scheme: normal; }
+.frame { position: fixed; inset: 0; z-index: 2147483647; inline-size: 100vw; block-size: 100vh; border: 0; background: transparent; color-scheme: light dark; }
 :host { color-scheme: light dark; }
 `;
