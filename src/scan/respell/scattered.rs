@@ -24,7 +24,7 @@ pub fn scattered(text: Text<'_>, position: usize) -> Option<Respelled> {
         () if led => digits < SHORTEST_CARD,
         () if single => digits < FEWEST || run.commas || !run.same_gaps,
         () if uniform => !card,
-        () if card => true,
+        () if card || (run.dashes && run.same_gaps) => true,
         () => return None,
     };
     (led || card || digits >= FEWEST).then_some(number)
@@ -38,6 +38,8 @@ struct Run {
     /// Whether all gaps are alike, line ends not counted.
     same_gaps: bool,
     commas: bool,
+    /// Whether there is a dash between spaces.
+    dashes: bool,
 }
 
 impl Run {
@@ -48,6 +50,7 @@ impl Run {
             sizes: Vec::new(),
             same_gaps: true,
             commas: false,
+            dashes: false,
         };
         let (mut at, mut sign) = (position, None);
         loop {
@@ -67,6 +70,7 @@ impl Run {
             }
             let gap = text.bytes(end, next);
             run.commas |= gap.contains(&b',');
+            run.dashes |= gap == b" - ";
             if !gap.contains(&b'\n') {
                 run.same_gaps &= *sign.get_or_insert(gap) == gap;
             }
