@@ -163,7 +163,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("street-ending", &["gade", "vej", "allé", "stræde", "vænget", "toften", "gyden"]),
         ("street-ending-weak", &["torv", "plads", "parken", "bakken", "haven", "brogade", "vang", "lunden", "boulevard"]),
-        ("address-intro", &["bor", "bor på", "flyttet til", "opholder mig på"]),
+        ("address-intro", &["bor", "bor på", "opholder mig på"]),
         ("address-label", &["adresse", "adressen", "bopæl", "leveringsadresse"]),
         ("place-label", &["fødested", "fødeby", "by", "bopælskommune"]),
         ("address-send", &[
@@ -172,7 +172,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("place-intro", &[
             "jeg bor i", "vi bor i", "bor jeg i", "jeg er fra", "jeg kommer fra", "jeg er født i",
-            "født og opvokset i", "jeg er flyttet til", "flyttede jeg til",
+            "født og opvokset i",
         ]),
         ("place-link", &["ved"]),
         ("not-a-street", &[

@@ -349,9 +349,10 @@ pub const LANGUAGE: Language = Language {
         ("claim-number", &["claim number", "claim no", "claim id", "insurance claim", "claim #"]),
         ("prescription-number", &["rx number", "prescription number", "rx no", "rx #", "prescription no", "rx"]),
         ("license-plate", &[
-            "plate", "license plate", "licence plate", "number plate", "registration plate", "plate number",
+            "license plate", "licence plate", "number plate", "registration plate", "plate number",
             "vehicle registration", "car registration", "reg plate", "plates", "registration number", "plate no",
             "car reg", "tag number",
+            "my plate", "his plate", "her plate", "their plate", "plate is",
         ]),
         ("device-serial", &["serial number", "device serial", "serial no", "device id", "s/n"]),
         ("session-id", &[
@@ -475,12 +476,13 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("name-label-vague", &[
             "name", "customer", "client", "employee", "from", "to", "contact", "user", "manager", "owner", "cc",
+            "student", "witness", "passenger", "candidate", "customer", "employee", "nurse", "applicant",
         ]),
         ("person-role", &[
             "patient", "defendant", "plaintiff", "claimant", "deceased", "victim", "suspect", "my client",
             "our client", "our customer", "our employee", "the employee", "the tenant", "the applicant",
             "colleague", "coworker", "roommate",
-            "tenant", "student", "pupil", "passenger", "nanny", "landlord", "employee", "candidate", "applicant", "customer", "witness", "nurse",
+            "tenant", "pupil", "nanny", "landlord",
         ]),
         ("relation", &[
             "my wife", "my husband", "my son", "my daughter", "my mother", "my father", "my mom", "my mum",
@@ -572,7 +574,7 @@ pub const LANGUAGE: Language = Language {
             "heights", "crest", "mount", "ridge", "mall", "plaza", "meadow", "meadows", "vale", "path", "pike", "landing", "crossing", "point", "cove", "knoll", "garth", "bend", "turnpike", "creek", "glen", "estate", "hollow", "fields",
         ]),
         ("address-intro", &[
-            "live at", "lives at", "living at", "located at", "reside at", "resides at", "moved to", "stay at",
+            "live at", "lives at", "living at", "located at", "reside at", "resides at", "stay at",
             "staying at",
         ]),
         ("address-label", &["address", "address is", "my address", "home address", "address line"]),
@@ -584,7 +586,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("place-intro", &[
             "i live in", "we live in", "i'm living in", "i am living in", "i'm from", "i am from", "i was born in",
-            "i grew up in", "we moved to", "i moved to", "i'm based in", "i am based in", "i'm living near",
+            "i grew up in", "i'm based in", "i am based in", "i'm living near",
             "i live near",
         ]),
         ("place-link", &["upon", "under", "by", "on", "near", "cum", "over"]),

@@ -143,7 +143,7 @@ pub const LANGUAGE: Language = Language {
         ("address-send", &[
             "lähetä se osoitteeseen", "lähetä osoitteeseen", "osoitteeseen", "toimitetaan osoitteeseen",
         ]),
-        ("place-intro", &["asun", "asumme", "olen kotoisin", "muutin"]),
+        ("place-intro", &["asun", "asumme", "olen kotoisin"]),
         ("not-a-street", &["puh", "puhelin", "minä", "ja", "rautatie", "moottoritie"]),
         ("address-unit", &["as", "asunto", "rappu"]),
         ("address-floor", &["krs", "kerros"]),

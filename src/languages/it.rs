@@ -58,7 +58,7 @@ pub const LANGUAGE: Language = Language {
         ("bank-account", &["numero di conto", "conto corrente", "conto bancario", "c/c"]),
         ("ch-ahv", &["avs", "numero avs", "n. avs"]),
         ("ch-uid", &["idi", "iva"]),
-        ("postcode", &["codice postale", "cap"]),
+        ("postcode", &["codice postale", "mio cap", "cap è"]),
         ("vat-id", &["partita iva", "p.iva", "p. iva", "piva", "iva"]),
         ("it-vat", &["partita iva", "p.iva", "p. iva", "piva", "p iva", "p.i", "partita i.v.a"]),
         ("number-link", &["numero", "è", "n", "nr", "e", "di", "mio", "il", "la", "della"]),

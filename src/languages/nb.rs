@@ -142,7 +142,7 @@ pub const LANGUAGE: Language = Language {
             "send den til", "send til", "sendes til", "leveres til", "send det til", "send pakken til",
         ]),
         ("place-intro", &[
-            "jeg bor i", "vi bor i", "bor jeg i", "jeg kommer fra", "jeg er fra", "jeg er født i", "flyttet til",
+            "jeg bor i", "vi bor i", "bor jeg i", "jeg kommer fra", "jeg er fra", "jeg er født i",
         ]),
         ("not-a-street", &[
             "telefon", "tlf", "jeg", "og", "i", "på", "utvei", "omvei", "arbeidsplass", "parkeringsplass", "hilsen",

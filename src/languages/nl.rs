@@ -158,7 +158,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("place-intro", &[
             "ik woon in", "wij wonen in", "we wonen in", "ik kom uit", "ik ben geboren in", "geboren te",
-            "woonachtig te", "verhuisd naar",
+            "woonachtig te",
         ]),
         ("place-link", &["aan", "op", "bij", "den", "ten", "ter"]),
         ("street-particle", &["van", "de"]),

@@ -45,7 +45,6 @@ pub const LANGUAGE: Language = Language {
         ("phone", &[
             "telefon", "numer telefonu", "tel", "komórka", "komórkowy", "kom", "zadzwoń", "dzwonić", "mój numer",
             "nr tel", "telefonu",
-            "blik",
         ]),
         ("ip-address", &["adres ip", "serwer"]),
         ("mac-address", &["adres mac"]),

@@ -153,8 +153,7 @@ pub const LANGUAGE: Language = Language {
             "skicka paketet till",
         ]),
         ("place-intro", &[
-            "jag bor i", "vi bor i", "bor jag i", "jag kommer från", "jag är från", "jag är född i", "flyttat till",
-            "flyttade till",
+            "jag bor i", "vi bor i", "bor jag i", "jag kommer från", "jag är från", "jag är född i",
         ]),
         ("place-link", &["vid"]),
         ("not-a-street", &[

@@ -191,7 +191,7 @@ fn first_word(text: Text<'_>, after: usize) -> Option<usize> {
         if is_capital(text, word.start()) {
             return may_be_place(text, word).then_some(word.start());
         }
-        if bytes.len() > LONGEST_SMALL_WORD || digits > 0 {
+        if !(is_link(bytes) || bytes.len() <= LONGEST_SMALL_WORD) || digits > 0 {
             return None;
         }
         position = word.end();
@@ -205,7 +205,9 @@ fn gap_end(text: Text<'_>, word: Span) -> Option<usize> {
         b" ,-/.'()#\r\n".contains(&byte)
     });
     let gap = text.bytes(word.end(), end);
-    if gap.is_empty() {
+    // "Kubernetes 1.29".
+    let decimal = gap == b"." && text.at(end).is_ascii_digit();
+    if gap.is_empty() || decimal {
         return None;
     }
     if gap.contains(&b'\n') {
@@ -253,7 +255,7 @@ const MOST_WORDS: usize = 24;
 const MOST_SMALL_WORDS: usize = 3;
 /// Letters and digits of a postcode's first or second part.
 const SHORTEST_CODE: usize = 3;
-const LONGEST_SMALL_WORD: usize = 6;
+const LONGEST_SMALL_WORD: usize = 2;
 const LONGEST_WORD: usize = 32;
 const LONGEST_ABBREVIATION: usize = 3;
 /// A postcode has two groups at most, behind a house number.
