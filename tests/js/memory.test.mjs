@@ -1,5 +1,6 @@
 // What stays in the core's memory, which a module never gives back, when a conversation has ended.
 import assert from "node:assert/strict";
+import { createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey, diffieHellman } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { test } from "node:test";
@@ -80,3 +81,55 @@ test("what the core gives to be sealed stays in neither module", () => {
   redactor.free();
   assert.deepEqual(left({ email: EMAIL, password: PASSWORD }), []);
 });
+
+test("no shared secret, content key or private key stays when an envelope opens, or does not", () => {
+  const { publicKey, privateKey } = sealing.makeKeyPair();
+  const stranger = sealing.makeKeyPair();
+  const envelope = sealing.seal(TEXT, JSON.stringify(publicKey));
+  const needles = { ...secretsOf(envelope, privateKey), text: TEXT, stranger: Buffer.from(stranger.privateKey.d, "base64url") };
+  assert.deepEqual(left(needles), [], "sealed");
+  assert.equal(sealing.open(envelope, JSON.stringify(privateKey)).text, TEXT);
+  assert.deepEqual(left(needles), [], "opened");
+  const damaged = envelope.slice(0, -2) + (envelope.endsWith("AA") ? "BB" : "AA");
+  assert.throws(() => sealing.open(damaged, JSON.stringify(privateKey)), { code: "envelope" });
+  assert.throws(() => sealing.open(envelope, JSON.stringify(stranger.privateKey)), { code: "envelope" });
+  assert.deepEqual(left(needles), [], "refused");
+});
+
+test("no key that is derived from a passphrase stays", () => {
+  const key = Buffer.from(sealing.deriveKey(PASSPHRASE, Buffer.alloc(16, 7), 19_456, 2, 1));
+  assert.equal(key.length, 32);
+  assert.deepEqual(left({ key, half: key.subarray(8, 24), passphrase: PASSPHRASE }), []);
+});
+
+test("no key of a conversation stays when it is freed, nor what was derived from it", () => {
+  const redactor = new core.Redactor(JSON.stringify({ extends: "default", placeholders: "keyed" }));
+  const chat = redactor.conversation("keyed");
+  chat.redact(TEXT, new Uint32Array());
+  const key = Buffer.from(JSON.parse(Buffer.from(chat.exportState()).toString()).key, "base64url");
+  const derive = (purpose) => createHmac("sha256", key).update(`privet/v1/${purpose}`).update(Uint8Array.of(1)).digest();
+  const needles = { key, tags: derive("tag/EMAIL_ADDRESS"), mark: derive("mark") };
+  assert.deepEqual(left({ key }), ["key"]);
+  chat.free();
+  redactor.free();
+  assert.deepEqual(left(needles), []);
+});
+
+/** What sender and recipient of an envelope agree on: RFC 7748 §6.1, RFC 7518 §4.6.2, computed by Node. */
+function secretsOf(envelope, { x, d }) {
+  const { epk } = JSON.parse(Buffer.from(envelope.split(".")[0], "base64url").toString());
+  const shared = diffieHellman({
+    privateKey: createPrivateKey({ key: { kty: "OKP", crv: "X25519", x, d }, format: "jwk" }),
+    publicKey: createPublicKey({ key: epk, format: "jwk" }),
+  });
+  const name = Buffer.from("A256GCM");
+  const words = [1, name.length, 0, 0, 256].map((word) => Buffer.from(Uint32Array.of(word).buffer).swap32());
+  const [round, length, apu, apv, bits] = words;
+  const content = createHash("sha256").update(Buffer.concat([round, shared, length, name, apu, apv, bits])).digest();
+  // That this is the key is not taken on trust: it opens the envelope.
+  const [header, , nonce, ciphertext, tag] = envelope.split(".");
+  const cipher = createDecipheriv("aes-256-gcm", content, Buffer.from(nonce, "base64url")).setAAD(Buffer.from(header)).setAuthTag(Buffer.from(tag, "base64url"));
+  const plaintext = Buffer.concat([cipher.update(Buffer.from(ciphertext, "base64url")), cipher.final()]);
+  assert.ok(plaintext.includes(TEXT));
+  return { shared, content, private: Buffer.from(d, "base64url") };
+}
