@@ -9,6 +9,7 @@ pub mod bindings;
 mod checksum;
 mod company;
 mod conversation;
+mod cover;
 pub mod diff;
 pub mod entity;
 mod error;

@@ -6,6 +6,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::company::raise_by_company;
 use crate::conversation::Conversation;
+use crate::cover::Cover;
 use crate::entity::{self, Category, ENTITIES, EntityRef};
 use crate::names::{NAME_ENTITIES, Names, sensitivity_of};
 use crate::normalize::Folded;
@@ -199,10 +200,19 @@ impl Parts {
         let Some(threshold) = wanted.map(|verdict| verdict.threshold).reduce(f64::min) else {
             return;
         };
-        let by_rules = candidates.len();
+        // Rules read better what a model takes for a name: an address where they find
+        // anything, a name over something that is none.
+        let sure = || {
+            let sure = |rule: &&Candidate| rule.score >= self.verdict(&rule.entity).threshold;
+            candidates.iter().filter(sure)
+        };
+        let anything = Cover::new(sure().map(|rule| rule.span));
+        let no_names = sure().filter(|rule| !NAME_ENTITIES.contains(&rule.entity.as_ref()));
+        let no_names = Cover::new(no_names.map(|rule| rule.span));
         names.find(text, sensitivity_of(threshold), |name| {
-            let rules = candidates.get(..by_rules).unwrap_or_default();
-            if self.is_known_better(name.entity, name.span, rules) {
+            let address = name.entity == "STREET_ADDRESS";
+            let better = if address { &anything } else { &no_names };
+            if better.overlaps(name.span) {
                 return;
             }
             let listed = name.listed.then_some(Reason::Listed);
@@ -214,17 +224,6 @@ impl Parts {
                 reasons: [Reason::Reads].into_iter().chain(listed).collect(),
             });
         });
-    }
-
-    /// Whether rules read what a model takes for a name: an address where a rule finds
-    /// anything, a name over something that is none.
-    fn is_known_better(&self, entity: &str, span: Span, rules: &[Candidate]) -> bool {
-        let address = entity == "STREET_ADDRESS";
-        rules.iter().any(|rule| {
-            rule.span.overlaps(span)
-                && rule.score >= self.verdict(&rule.entity).threshold
-                && (address || !NAME_ENTITIES.contains(&rule.entity.as_ref()))
-        })
     }
 
     /// Leaves out what the policy does not look for, or only with a higher score.
