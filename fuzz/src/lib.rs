@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 
 use privet::placeholder::Placeholder;
 use privet::restore::{Originals, RestoreOptions, Restorer};
-use privet::seal::{PrivateJwk, open};
+use privet::seal::{PrivateJwk, open, parse_recipients};
 use privet::{Policy, Redactor, vault};
 
 /// Redacts the bytes as text: the findings are sorted, disjoint and on character
@@ -66,21 +66,60 @@ pub fn check_restore(data: &[u8]) {
     assert!(restored == expected, "pieces and the whole differ");
 }
 
-/// Reads the bytes as an envelope, a key, a vault file, a vault's state and a policy.
-/// Whatever comes of it, it is no panic; and what is read is written to the same.
+/// Reads the bytes as everything that comes from elsewhere. Whatever comes of it, it is no panic; and what is read is written to the same.
 pub fn check_open(data: &[u8]) {
-    // Cut before the end of the shortest whole file, whose key derivation costs up to 512 MiB.
-    let _ = vault::read(data.get(..SHORTEST_VAULT - 1).unwrap_or(data), "passphrase");
+    for check in [
+        check_envelope,
+        check_key,
+        check_policy,
+        check_state,
+        check_vault,
+    ] {
+        check(data);
+    }
+}
+
+/// Reads the bytes as an envelope.
+pub fn check_envelope(data: &[u8]) {
+    if let Ok(text) = str::from_utf8(data) {
+        let _ = open(text, key(), 0);
+    }
+}
+
+/// Reads the bytes as a private key and as recipients.
+pub fn check_key(data: &[u8]) {
+    let Ok(text) = str::from_utf8(data) else {
+        return;
+    };
+    if let Ok(key) = PrivateJwk::from_json(text) {
+        PrivateJwk::from_json(&key.to_json()).expect("what was written can be read");
+    }
+    for recipient in parse_recipients(text).unwrap_or_default() {
+        let again = parse_recipients(&recipient.to_json()).expect("what was written can be read");
+        assert!(again == [recipient], "a recipient changes");
+    }
+}
+
+/// Reads the bytes as a policy.
+pub fn check_policy(data: &[u8]) {
+    if let Some(Ok(policy)) = str::from_utf8(data).ok().map(Policy::parse) {
+        let again = Policy::parse(&policy.to_json()).expect("what was written can be read");
+        assert!(again.hash() == policy.hash(), "a policy changes");
+    }
+}
+
+/// Reads the bytes as a vault's state.
+pub fn check_state(data: &[u8]) {
     if let Ok(state) = vault::State::from_json(data) {
         let json = state.to_json().expect("what was read can be written");
         vault::State::from_json(&json).expect("what was written can be read");
     }
-    let Ok(text) = str::from_utf8(data) else {
-        return;
-    };
-    let _ = open(text, key(), 0);
-    let _ = PrivateJwk::from_json(text);
-    let _ = Policy::parse(text);
+}
+
+/// Reads the bytes as a vault file.
+pub fn check_vault(data: &[u8]) {
+    // Cut before the end of the shortest whole file, whose key derivation costs up to 512 MiB.
+    let _ = vault::read(data.get(..SHORTEST_VAULT - 1).unwrap_or(data), "passphrase");
 }
 
 /// Restores everywhere and replaces everything by placeholders, so that the way back
