@@ -43,7 +43,7 @@ impl fmt::Debug for ConversationKey {
 
 /// 40 bits for the keyed placeholder of `value`: always the same ones for an entity in this conversation.
 ///
-/// Among 10 000 values two collide with probability 4.5 · 10⁻⁵, so the caller checks for that. Without the key nobody can confirm a guess; another
+/// A placeholder writes 36 of them. Among 10 000 values two get the same one with probability 7.3 · 10⁻⁴, so the caller checks for that. Without the key nobody can confirm a guess; another
 /// conversation or entity gives another tag.
 ///
 /// Source: HKDF-Expand ([RFC 5869 §2.3](https://www.rfc-editor.org/rfc/rfc5869#section-2.3)) of the key for the entity, then HMAC-SHA-256.
