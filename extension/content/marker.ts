@@ -19,7 +19,7 @@ export class Marker {
     this.#editors = editors;
     for (const type of ["input", "focusin", "compositionend"]) {
       window.addEventListener(type, (event) => {
-        if (this.#isActive) this.#follow(this.#editors.of(event));
+        this.#follow(this.#editors.of(event));
       }, true);
     }
   }
@@ -28,7 +28,9 @@ export class Marker {
     this.#isActive = isActive;
     CSS.highlights.set("privet-found", this.#found);
     CSS.highlights.set("privet-blocked", this.#blocked);
-    if (!isActive) this.#show([], undefined);
+    // Somebody may have typed before the level was known.
+    if (isActive) this.#later();
+    else this.#show([], undefined);
   }
 
   /** What would be hidden in a text. Rejects when nobody can say. */
@@ -50,20 +52,23 @@ export class Marker {
     this.#later();
   }
 
-  #later(): void {
+  #later(milliseconds: number = PAUSE): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => {
       void this.#mark();
-    }, PAUSE);
+    }, milliseconds);
   }
 
   async #mark(): Promise<void> {
     const editor = this.#editor;
     if (!this.#isActive || editor?.isConnected !== true) return;
     const text = textIn(editor);
-    const marks = text.trim() === "" || text.length > LONGEST ? [] : await this.detect(text).catch(() => []);
+    const marks = text.trim() === "" || text.length > LONGEST ? [] : await this.detect(text).catch(() => undefined);
     // Typed on in the meantime: the next look is on its way.
-    if (this.#editor === editor && textIn(editor) === text) this.#show(marks, editor);
+    if (this.#editor !== editor || textIn(editor) !== text) return;
+    this.#show(marks ?? [], editor);
+    // The worker is not ready yet, or gone: the next look is not far.
+    if (marks === undefined) this.#later(RETRY);
   }
 
   #show(marks: readonly Mark[], editor: Editor | undefined): void {
@@ -89,5 +94,7 @@ function isMarks(value: unknown): value is Results["detect"] {
 
 /** After the last key, in milliseconds. */
 const PAUSE = 120;
+/** After a look that failed, in milliseconds. */
+const RETRY = 2_000;
 /** Longest text that is marked while typing, in UTF-16 code units. */
 const LONGEST = 100_000;

@@ -81,7 +81,7 @@ export async function setSettings(browser, settings) {
  * @template T
  * @param {() => T | Promise<T>} look
  */
-export async function until(look, milliseconds = 10_000) {
+export async function until(look, milliseconds = 20_000) {
   const end = Date.now() + milliseconds;
   for (;;) {
     const seen = await look();
