@@ -83,7 +83,7 @@ async function openOptions() {
 }
 
 test("a message that the policy forbids is held", async () => {
-  await setSettings(browser, { level: "guard", policy: "secrets" });
+  await setSettings(browser, { level: "guard", policy: "strict" });
   const from = browser.exchanges.length;
   const page = await openSite(browser, { host: "claude.ai" });
   const outcome = await page.evaluate(() => fetch("/api/organizations/a/chat_conversations/b/completion", { method: "POST", body: JSON.stringify({ prompt: `use ghp_${"0123456789abcdefghijABCDEFGHIJ012345"} please` }) }).then(() => "sent", (error) => error.name));
