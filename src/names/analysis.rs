@@ -88,14 +88,17 @@ impl Analysis {
             if self.word(first, 0).lists & OPENS == 0 {
                 continue;
             }
-            for length in (2..=LONGEST_PHRASE).rev() {
-                let ids: Vec<u32> = (0..length)
-                    .map_while(|offset| self.words.get(first + offset))
-                    .filter(|word| word.shape != Shape::Line)
-                    .map(|word| word.id)
-                    .collect();
-                let found = lists.of_phrase(&ids) & !(LANGUAGE | OPENS);
-                if ids.len() < length || found == 0 {
+            let mut ids = [0; LONGEST_PHRASE];
+            let follow = self.words.iter().skip(first);
+            let known = ids
+                .iter_mut()
+                .zip(follow.take_while(|word| word.shape != Shape::Line))
+                .map(|(slot, word)| *slot = word.id)
+                .count();
+            for length in (2..=known).rev() {
+                let phrase = ids.get(..length).unwrap_or_default();
+                let found = lists.of_phrase(phrase) & !(LANGUAGE | OPENS);
+                if found == 0 {
                     continue;
                 }
                 let slots = self.phrases.iter_mut().skip(first).take(length);
@@ -229,5 +232,5 @@ const OUTSIDE: Word = Word {
 /// Tokens of a stretch, unless its last line is longer.
 const STRETCH: usize = 1024;
 /// Different words after which the oldest are forgotten.
-const MOST_DIFFERENT: usize = 4096;
+const MOST_DIFFERENT: usize = 8192;
 const LONGEST_PHRASE: usize = 3;

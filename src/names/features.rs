@@ -58,7 +58,7 @@ pub fn of_word(word: &Word, lower: &[u8], place: u32, sink: &mut impl FnMut(u32)
 }
 
 /// Features of the token together with its neighbours and its text.
-pub fn of_context(context: &Context<'_>, sink: &mut impl FnMut(u32)) {
+pub fn of_context(context: &Context<'_>) -> [u32; IN_CONTEXT] {
     let [far, before, own, after, beyond] = context.words;
     let shape = |word: &Word| u32::from(word.shape as u8);
     let lists = |word: &Word| u32::from(word.lists);
@@ -69,33 +69,38 @@ pub fn of_context(context: &Context<'_>, sink: &mut impl FnMut(u32)) {
         before.shape,
         Shape::Line | Shape::Stop | Shape::Colon | Shape::Quote
     ));
-    let mut add = |template: u32, value: u32| sink(hash(100 + template, value));
-    add(0, pair(before.id, own.id));
-    add(1, pair(own.id, after.id));
-    add(2, pair(far.id, before.id));
-    add(3, pair(after.id, beyond.id));
     let shapes = (shape(before) << 10) | (s << 5) | shape(after);
-    add(4, shapes);
-    add(5, (shape(far) << 15) | shapes);
-    add(6, (shape(beyond) << 15) | shapes);
-    add(7, pair(lists(before), kind));
-    add(8, pair(lists(after), kind));
-    add(9, pair(pair(lists(before), l), lists(after)));
-    add(10, pair(before.id, kind));
-    add(11, pair(after.id, kind));
-    add(12, pair(before.id, s));
-    add(13, pair(after.id, s));
-    add(14, (kind << 1) | starts);
-    add(15, (context.case << 8) | (starts << 7) | s);
-    add(16, (context.case << 24) | kind);
-    add(17, (context.language << 5) | s);
-    add(18, (context.language << 24) | kind);
-    add(19, pair(pair(far.id, before.id), s));
-    add(20, pair(pair(before.id, after.id), s));
-    if context.phrase != 0 {
-        add(21, (context.phrase << 5) | s);
+    let mut features = [
+        pair(before.id, own.id),
+        pair(own.id, after.id),
+        pair(far.id, before.id),
+        pair(after.id, beyond.id),
+        shapes,
+        (shape(far) << 15) | shapes,
+        (shape(beyond) << 15) | shapes,
+        pair(lists(before), kind),
+        pair(lists(after), kind),
+        pair(pair(lists(before), l), lists(after)),
+        pair(before.id, kind),
+        pair(after.id, kind),
+        pair(before.id, s),
+        pair(after.id, s),
+        (kind << 1) | starts,
+        (context.case << 8) | (starts << 7) | s,
+        (context.case << 24) | kind,
+        (context.language << 5) | s,
+        (context.language << 24) | kind,
+        pair(pair(far.id, before.id), s),
+        pair(pair(before.id, after.id), s),
+        (context.phrase << 5) | s,
+        own.id.wrapping_mul(31) ^ context.case,
+        pair(pair(after.id, beyond.id), s),
+    ];
+    // Hashed together, so that the compiler can take four at once.
+    for (template, feature) in (100..).zip(&mut features) {
+        *feature = hash(template, *feature);
     }
-    add(22, own.id.wrapping_mul(31) ^ context.case);
+    features
 }
 
 /// Where the first and last letters of a word are.
@@ -153,5 +158,7 @@ fn hash(template: u32, value: u32) -> u32 {
     hash ^ (hash >> 16)
 }
 
+/// Features of a token in its context.
+pub const IN_CONTEXT: usize = 24;
 /// Most character trigrams of a word.
 const TRIGRAMS: usize = 10;

@@ -26,7 +26,7 @@ use analysis::Analysis;
 use decode::{Decoder, Tag, Transitions};
 use features::{Context, of_context, of_word};
 use lists::Lists;
-use weights::{Scores, Weights};
+use weights::{Scores, TAGS, Weights};
 use words::{Spelling, Word};
 
 use crate::Error;
@@ -79,6 +79,8 @@ struct Pass {
     decoder: Decoder,
     /// What was taken from the score of "no name".
     bias: i16,
+    /// By how much "no name" leads where nothing else can come of it.
+    doubt: i16,
 }
 
 impl Pass {
@@ -93,6 +95,7 @@ impl Pass {
         let language = self.analysis.language as usize;
         let by_language = names.language_bias.get(language).copied().unwrap_or(0);
         self.bias = to_units(sensitivity * names.scale).saturating_sub(by_language);
+        self.doubt = to_units(DOUBT * names.scale);
         self.tag(names);
         end
     }
@@ -116,7 +119,31 @@ impl Pass {
         self.decoder.finish(&names.transitions, &mut self.tags);
     }
 
+    /// The scores of a token. What its own word and its neighbours' words leave no doubt
+    /// of is not looked at any closer.
     fn emission(&self, names: &Names, index: usize) -> Scores {
+        let mut scores = self.scores_of_words(index);
+        if let Some(outside) = scores.first_mut() {
+            *outside = outside.saturating_sub(self.bias);
+        }
+        if is_outside(&scores, self.doubt) {
+            return scores;
+        }
+        let analysis = &self.analysis;
+        let context = Context {
+            words: &[-2, -1, 0, 1, 2].map(|offset| analysis.word(index, offset)),
+            phrase: analysis.phrases.get(index).copied().unwrap_or(0),
+            case: analysis.case,
+            language: analysis.language,
+        };
+        for feature in of_context(&context) {
+            names.weights.add(feature, &mut scores);
+        }
+        scores
+    }
+
+    /// The sum of what the words around token `index` say, each in its place.
+    fn scores_of_words(&self, index: usize) -> Scores {
         let mut scores = Scores::default();
         let numbers = &self.analysis.numbers;
         for (place, offset) in (-2..=2).enumerate() {
@@ -131,19 +158,6 @@ impl Pass {
                     *score = score.wrapping_add(own);
                 }
             }
-        }
-        let analysis = &self.analysis;
-        let context = Context {
-            words: &[-2, -1, 0, 1, 2].map(|offset| analysis.word(index, offset)),
-            phrase: analysis.phrases.get(index).copied().unwrap_or(0),
-            case: analysis.case,
-            language: analysis.language,
-        };
-        of_context(&context, &mut |feature| {
-            names.weights.add(feature, &mut scores);
-        });
-        if let Some(outside) = scores.first_mut() {
-            *outside = outside.saturating_sub(self.bias);
         }
         scores
     }
@@ -161,6 +175,17 @@ impl Names {
         places
     }
 }
+
+/// Whether "no name" leads all other tags by more than `doubt`.
+fn is_outside(scores: &Scores, doubt: i16) -> bool {
+    let [outside, others @ ..] = scores;
+    let best = others.iter().take(TAGS - 1).copied().max();
+    best.is_some_and(|best| outside.saturating_sub(best) > doubt)
+}
+
+/// Nats by which "no name" leads where nothing around a word changes that: on the tuning
+/// sets the same names are found as without.
+const DOUBT: f32 = 4.0;
 
 #[allow(clippy::cast_possible_truncation)]
 fn to_units(units: f32) -> i16 {

@@ -35,12 +35,22 @@ pub(super) fn collect(names: &Names, text: &str, pass: &Pass, found: &mut impl F
             .iter()
             .take_while(|&&next| !begins(next) && kind_of(next) == Some(kind))
             .count();
-        let last = first + inside;
+        // Given name and family name that were taken for two people.
+        let is_split = kind == 0 && inside == 0 && begins_alone(rest, tag);
+        let last = first + inside + usize::from(is_split);
         if let Some(name) = name(names, text, pass, kind, (first, last)) {
             found(name);
         }
         first = last + 1;
     }
+}
+
+/// Whether a name of one word, of the kind that `tag` begins, comes next.
+fn begins_alone(next: &[Tag], tag: Tag) -> bool {
+    next.first() == Some(&tag)
+        && next
+            .get(1)
+            .is_none_or(|&behind| kind_of(behind) != kind_of(tag))
 }
 
 fn name(

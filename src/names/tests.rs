@@ -145,17 +145,14 @@ fn what_is_no_whole_model_is_refused() {
 #[test]
 fn the_context_counts() {
     let word = Word::default();
-    let mut features = [Vec::new(), Vec::new()];
-    for (language, features) in (0..).zip(&mut features) {
-        let context = Context {
+    let [first, second] = [0, 1].map(|language| {
+        of_context(&Context {
             words: &[word; 5],
             phrase: 0,
             case: 1,
             language,
-        };
-        of_context(&context, &mut |feature| features.push(feature));
-    }
-    let [first, second] = features;
+        })
+    });
     let differ = first.iter().zip(&second).filter(|(a, b)| a != b).count();
-    assert_eq!((first.len(), differ), (22, 2));
+    assert_eq!(differ, 2);
 }

@@ -120,7 +120,8 @@ pub fn false_alarms(names: &Names, examples: &[Example]) -> (f64, f64) {
 pub fn audit(model: &Names, names: &NameLists, each: usize) -> BTreeMap<String, (f64, f64, usize)> {
     let templates = audit_templates();
     let mut groups = BTreeMap::new();
-    for locale in &names.people {
+    let locales: std::collections::BTreeSet<&String> = names.people.iter().collect();
+    for locale in locales {
         let group = &names.groups[locale];
         if group.given.len() < FEWEST_NAMES || group.surnames.len() < FEWEST_NAMES {
             continue;

@@ -89,7 +89,8 @@ pub fn fill(
         language: language.to_owned(),
         ..Example::default()
     };
-    let mut rest = template;
+    let template = choose(template, random);
+    let mut rest = template.as_str();
     while let Some((before, slot_on)) = rest.split_once('{') {
         example.text.push_str(before);
         let (slot, after) = slot_on
@@ -109,6 +110,23 @@ pub fn fill(
     }
     example.text.push_str(rest);
     example
+}
+
+/// A template with one of each `[choice|choice]`, and single spaces.
+fn choose(template: &str, random: &mut Random) -> String {
+    let mut chosen = String::with_capacity(template.len());
+    let mut rest = template;
+    while let Some((before, choices_on)) = rest.split_once('[') {
+        chosen.push_str(before);
+        let (choices, after) = choices_on
+            .split_once(']')
+            .unwrap_or_else(|| panic!("{template}: no end of a choice"));
+        let choices: Vec<&str> = choices.split('|').collect();
+        chosen.push_str(random.pick::<&str>(&choices));
+        rest = after;
+    }
+    chosen.push_str(rest);
+    chosen.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn value(

@@ -56,9 +56,8 @@ fn add_segments(
     let plain: Vec<bool> = (0..count).map(|index| analysis.is_plain(index)).collect();
     // One decision a word, so that its mentions agree; a phrase is a list entry too.
     let unlisted = |number: u32, salt: u64| {
-        let draw = Random::new(salt ^ u64::from(number).wrapping_mul(0x2545_f491_4f6c_dd1d))
-            .chance(hardship.unlisted);
-        draw
+        Random::new(salt ^ u64::from(number).wrapping_mul(0x2545_f491_4f6c_dd1d))
+            .chance(hardship.unlisted)
     };
     let salt = random.next();
     let words: Vec<Word> = (0..count)
@@ -106,7 +105,7 @@ fn add_segments(
             case: analysis.case,
             language: analysis.language,
         };
-        of_context(&context, &mut sink);
+        of_context(&context).into_iter().for_each(&mut sink);
         let segment = open.get_or_insert_with(|| Segment {
             features: Vec::new(),
             allowed: Vec::new(),

@@ -54,7 +54,7 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
                 ],
                 rate: arguments.opt_value_from_str("--rate")?.unwrap_or(0.1),
             };
-            let made: usize = arguments.opt_value_from_str("--made")?.unwrap_or(56_000);
+            let made: usize = arguments.opt_value_from_str("--made")?.unwrap_or(40_000);
             let names = NameLists::read(&lists, if hold_out { Keep::Seen } else { Keep::All });
             let corpus = corpus(&data, false);
             let words = common_words();
@@ -95,7 +95,9 @@ pub fn corpus(data: &std::path::Path, kept_apart: bool) -> Vec<Example> {
             name if name.starts_with("europeana") => (3, 1),
             "wnut17_train" => (1, 3),
             name if name.starts_with("btc") => (1, 2),
-            "massive_de_train" | "banking_train" | "snips" => (2, 1),
+            // The web, and requests that hold few names.
+            "gum_perm" | "rest8k_train_0" => (1, 2),
+            "massive_de_train" | "snips" => (2, 1),
             _ => (1, 1),
         };
         for (index, example) in data::read(&folder, &name).into_iter().enumerate() {

@@ -55,8 +55,8 @@ pub fn train(
         }
         if epoch == dense + pruned {
             crf.step = Some(step(&crf));
-            crf.rate *= 0.4;
         }
+        crf.rate = options.rate * slowing(epoch, options.epochs);
         let started = Instant::now();
         let loss = run_epoch(
             &mut crf,
@@ -132,6 +132,15 @@ fn run_epoch(
         }
     }
     loss / f64::from(count.max(1))
+}
+
+/// The share of the rate that an epoch learns with: from the pruning on less and less,
+/// so that the last texts do not count more than the first.
+fn slowing(epoch: usize, [dense, pruned, whole]: [usize; 3]) -> f32 {
+    match epoch.checked_sub(dense) {
+        None => 1.0,
+        Some(behind) => (pruned + whole - behind) as f32 / (pruned + whole) as f32,
+    }
 }
 
 /// Keeps the rows that say most, and say it often.
