@@ -165,7 +165,7 @@ pub const LANGUAGE: Language = Language {
         ("street-ending-weak", &["torv", "plads", "parken", "bakken", "haven", "brogade", "vang", "lunden", "boulevard"]),
         ("address-intro", &["bor", "bor på", "opholder mig på"]),
         ("address-label", &["adresse", "adressen", "bopæl", "leveringsadresse"]),
-        ("place-label", &["fødested", "fødeby", "by", "bopælskommune"]),
+        ("place-label", &["fødested", "fødeby", "bopælskommune"]),
         ("address-send", &[
             "send den til", "send til", "sendes til", "leveres til", "levér til", "lever til", "send det til",
             "send pakken til",

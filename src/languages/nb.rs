@@ -137,7 +137,7 @@ pub const LANGUAGE: Language = Language {
         ("street-ending-weak", &["gate", "plass", "torget", "bakken", "svingen", "lia"]),
         ("address-intro", &["bor i", "bor på", "bor"]),
         ("address-label", &["adresse", "adressen", "bosted", "leveringsadresse"]),
-        ("place-label", &["fødested", "bosted", "by"]),
+        ("place-label", &["fødested", "bosted"]),
         ("address-send", &[
             "send den til", "send til", "sendes til", "leveres til", "send det til", "send pakken til",
         ]),
