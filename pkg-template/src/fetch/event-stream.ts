@@ -7,29 +7,35 @@
  * Source: https://html.spec.whatwg.org/multipage/server-sent-events.html#parsing-an-event-stream
  */
 
-/** Cuts a text that arrives in pieces into frames: each ends with its blank line. */
+/** Cuts a text that arrives in pieces into frames: each ends with its blank line. Looks at every piece once. */
 export class FrameSplitter {
-  #rest = "";
+  /** The frame that has not ended, as it came: joined only when it ends. */
+  #pieces: string[] = [];
+  /** Its last characters, in which a blank line may have begun. */
+  #tail = "";
 
   push(text: string): readonly string[] {
-    this.#rest += text;
+    const window = this.#tail + text;
     const frames: string[] = [];
-    let start = 0;
-    for (const match of this.#rest.matchAll(BLANK_LINE)) {
+    let start = this.#tail.length;
+    for (const match of window.matchAll(BLANK_LINE)) {
       const end = match.index + match[0].length;
       // A CR at the very end may be the first half of a CRLF.
-      if (end === this.#rest.length && match[0].endsWith("\r")) break;
-      frames.push(this.#rest.slice(start, end));
+      if (end === window.length && match[0].endsWith("\r")) break;
+      frames.push(this.#pieces.join("") + window.slice(start, end));
+      this.#pieces = [];
       start = end;
     }
-    this.#rest = this.#rest.slice(start);
+    this.#pieces.push(window.slice(start));
+    this.#tail = window.slice(frames.length === 0 ? -LONGEST_BEGINNING : Math.max(start, window.length - LONGEST_BEGINNING));
     return frames;
   }
 
   /** What no blank line has ended. */
   finish(): string {
-    const rest = this.#rest;
-    this.#rest = "";
+    const rest = this.#pieces.join("");
+    this.#pieces = [];
+    this.#tail = "";
     return rest;
   }
 }
@@ -70,6 +76,8 @@ function dataIn(line: string): string | undefined {
   return value;
 }
 
+/** Of `BLANK_LINE`, all but its last character. */
+const LONGEST_BEGINNING = 3;
 const BLANK_LINE = /(?:\r\n|\n|\r(?!\n))(?:\r\n|\n|\r)/g;
 const LINE = /([^\r\n]*)(\r\n|\n|\r|$)/g;
 const DATA_LINE = /^\uFEFF?data(?:: ?|$)(.*)$/s;
