@@ -6,12 +6,14 @@
  *
  * Source: https://ai-sdk.dev/docs/ai-sdk-core/middleware
  */
+import type { AuditRecorder } from "../audit/event.js";
 import type { ConsentGate } from "../consent/consent.js";
 import type { Chat } from "../fetch/dialect.js";
 import { Recent } from "../fetch/recent.js";
 import { redactUntilStable } from "../fetch/redact-body.js";
 import { makeRestorers } from "../fetch/restorers.js";
 import { refuseFiles } from "../fetch/files.js";
+import { Trail } from "../fetch/trail.js";
 import { mapInOrder } from "../fetch/walk.js";
 import { isArray, isObject } from "../json.js";
 import { PartRestorer, restoreContent } from "./model-parts.js";
@@ -31,28 +33,31 @@ export interface PrivetMiddleware<V extends MiddlewareVersion> {
 }
 
 /** Redacts what a model is asked, and restores what it answers. Fails closed before the call, and safe after it. */
-export function privetMiddleware<V extends MiddlewareVersion>(chat: Chat, version: V, { consent }: { readonly consent?: ConsentGate } = {}): PrivetMiddleware<V> {
+export function privetMiddleware<V extends MiddlewareVersion>(chat: Chat, version: V, { audit, consent }: { readonly audit?: AuditRecorder; readonly consent?: ConsentGate } = {}): PrivetMiddleware<V> {
   const wireForms = new Recent<string>();
+  const trail = new Trail(audit);
   const restorers = makeRestorers(chat, wireForms);
   return {
     specificationVersion: version,
     middlewareVersion: version,
     transformParams: async ({ params }) => {
-      const redacted = await redactUntilStable({ chat, file: refuseFiles, reviews: undefined, wireForms }, async (redact) => ({
+      const redacted = await redactUntilStable({ chat, file: refuseFiles, reviews: undefined, wireForms, trail }, async (redact) => ({
         prompt: await redactPrompt(Reflect.get(params, "prompt"), redact),
         ...(await redactSettings(params, redact)),
       }));
       await consent?.require("provider");
+      await trail.leaving(chat, redacted.texts, JSON.stringify(redacted.body));
       return { ...params, ...redacted.body };
     },
     wrapGenerate: async ({ doGenerate }) => {
       const result = await doGenerate();
       const content: unknown = Reflect.get(result, "content");
-      if (!isArray(content)) return result;
+      if (!isArray(content) || !(await trail.answered(chat))) return result;
       return { ...result, content: await mapInOrder(content, (part) => (isObject(part) ? restoreContent(part, restorers) : Promise.resolve(part))) };
     },
     wrapStream: async ({ doStream }) => {
       const result = await doStream();
+      if (!(await trail.answered(chat))) return result;
       return { ...result, stream: restoreObjects(result.stream, new PartRestorer(restorers)) };
     },
   };

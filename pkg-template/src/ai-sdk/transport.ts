@@ -4,6 +4,7 @@
  *
  * Source: https://ai-sdk.dev/docs/ai-sdk-ui/transport
  */
+import type { AuditRecorder } from "../audit/event.js";
 import type { ConsentGate } from "../consent/consent.js";
 import { PrivetError } from "../errors.js";
 import type { Chat, RedactFile } from "../fetch/dialect.js";
@@ -11,9 +12,10 @@ import { redactUiMessages } from "../fetch/dialects/ui-messages.js";
 import { UiChunkRestorer } from "../fetch/dialects/ui-message-stream.js";
 import { refuseFiles } from "../fetch/files.js";
 import { Recent } from "../fetch/recent.js";
-import { redactUntilStable } from "../fetch/redact-body.js";
+import { type Redacted, redactUntilStable } from "../fetch/redact-body.js";
 import { makeRestorers } from "../fetch/restorers.js";
 import { type Review, Reviews } from "../fetch/review.js";
+import { Trail } from "../fetch/trail.js";
 import { redactJson } from "../fetch/walk.js";
 import { isArray, isObject, type JsonObject } from "../json.js";
 import { restoreObjects } from "./restore-objects.js";
@@ -23,6 +25,8 @@ export interface WrapTransportOptions {
   readonly consent?: ConsentGate;
   /** Asks the person before a message that would be changed is sent. */
   readonly review?: Review;
+  /** Told of every message before it leaves, of what was blocked, and of every answer before it is restored. */
+  readonly audit?: AuditRecorder;
   /** Makes files ready to leave. Without it, a message with a file is refused. */
   readonly files?: RedactFile;
 }
@@ -58,45 +62,48 @@ class TransportSession {
   readonly #consent: ConsentGate | undefined;
   readonly #files: RedactFile;
   readonly #reviews: Reviews | undefined;
+  readonly #trail: Trail;
   /** What the model wrote, by what the app was shown. */
   readonly #wireForms = new Recent<string>();
 
-  constructor(chat: Chat | (() => Chat | Promise<Chat>), { consent, review, files = refuseFiles }: WrapTransportOptions) {
+  constructor(chat: Chat | (() => Chat | Promise<Chat>), { audit, consent, review, files = refuseFiles }: WrapTransportOptions) {
     this.#consent = consent;
     this.#chat = typeof chat === "function" ? chat : () => chat;
     this.#files = files;
     this.#reviews = review && new Reviews(review);
+    this.#trail = new Trail(audit);
   }
 
   /** @throws {PrivetError} `blocked`, `consent` or `unsupported`, before anything is sent. */
   async send(request: unknown, call: Call): Promise<unknown> {
     await this.#consent?.require("provider");
     const chat = await this.#chat();
-    const redacted = await this.#redact(chat, request);
+    const { body, texts } = await this.#redact(chat, request);
     // It may have been withdrawn while the person looked at the message.
     await this.#consent?.require("provider");
-    return this.#restore(chat, await call(redacted));
+    await this.#trail.leaving(chat, texts, JSON.stringify([body["messages"], body["body"], body["metadata"]]));
+    return await this.#restore(chat, await call(body));
   }
 
   async reconnect(request: unknown, call: Call): Promise<unknown> {
     const chat = await this.#chat();
-    return this.#restore(chat, await call(request));
+    return await this.#restore(chat, await call(request));
   }
 
-  async #redact(chat: Chat, request: unknown): Promise<JsonObject> {
+  async #redact(chat: Chat, request: unknown): Promise<Redacted<JsonObject>> {
     const { messages, body, metadata } = isObject(request) ? request : {};
     if (!isObject(request) || !isArray(messages)) throw new PrivetError("unsupported", "the request has no messages", { path: "$.messages" });
-    const options = { chat, file: this.#files, reviews: this.#reviews, wireForms: this.#wireForms };
+    const options = { chat, file: this.#files, reviews: this.#reviews, wireForms: this.#wireForms, trail: this.#trail };
     const redacted = await redactUntilStable(options, async (redact) => ({
       messages: await redactUiMessages(messages, "$.messages", redact),
       ...(body !== undefined && { body: await redactJson(body, "$.body", redact, { structure: STRUCTURE }) }),
       ...(metadata !== undefined && { metadata: await redactJson(metadata, "$.metadata", redact) }),
     }));
-    return { ...request, ...redacted.body };
+    return { ...redacted, body: { ...request, ...redacted.body } };
   }
 
-  #restore(chat: Chat, chunks: unknown): unknown {
-    return chunks instanceof ReadableStream ? restoreObjects(chunks, new UiChunkRestorer(makeRestorers(chat, this.#wireForms))) : chunks;
+  async #restore(chat: Chat, chunks: unknown): Promise<unknown> {
+    return chunks instanceof ReadableStream && (await this.#trail.answered(chat)) ? restoreObjects(chunks, new UiChunkRestorer(makeRestorers(chat, this.#wireForms))) : chunks;
   }
 }
 

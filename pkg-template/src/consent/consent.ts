@@ -1,5 +1,6 @@
 /** What the person allows: the state, its proof, and the gate that adapters ask before they send. */
 
+import type { AuditRecorder } from "../audit/event.js";
 import { PrivetError } from "../errors.js";
 import { hasPrivacySignal, type Notice, OPTED_OUT_BY_SIGNAL, type Purpose } from "./notice.js";
 import { toReceipts } from "./receipts.js";
@@ -49,23 +50,29 @@ export class Consent extends EventTarget implements ConsentGate {
   /** Asks the person when `require` meets a purpose that they were not asked about; `<privet-consent>` sets it. */
   ask: ((purpose: string) => Promise<void>) | undefined;
   readonly #storage: ConsentStorage | undefined;
+  readonly #audit: AuditRecorder | undefined;
   #records: readonly ConsentRecord[];
   #queue: Promise<unknown> = Promise.resolve();
 
-  private constructor(notice: Notice, storage: ConsentStorage | undefined, records: readonly ConsentRecord[]) {
+  private constructor(notice: Notice, storage: ConsentStorage | undefined, records: readonly ConsentRecord[], audit: AuditRecorder | undefined) {
     super();
     this.notice = notice;
     this.hasSignal = hasPrivacySignal();
     this.#storage = storage;
     this.#records = records;
+    this.#audit = audit;
   }
 
-  /** Reads what was decided before. Records that were tampered with count as none: the person is asked again. */
-  static async open(notice: Notice, storage?: ConsentStorage): Promise<Consent> {
+  /**
+   * Reads what was decided before. Records that were tampered with count as none: the person is asked again.
+   *
+   * @param options - `audit` is told when something is given, before it counts, and when it is withdrawn.
+   */
+  static async open(notice: Notice, storage?: ConsentStorage, { audit }: { readonly audit?: AuditRecorder } = {}): Promise<Consent> {
     const stored = await storage?.load();
     const records = stored ? (parseRecords(stored) ?? []) : [];
     const intact = (await findBroken(records)) === undefined;
-    return new Consent(notice, storage, intact ? records : []);
+    return new Consent(notice, storage, intact ? records : [], audit);
   }
 
   /** Every decision, oldest first. */
@@ -122,6 +129,7 @@ export class Consent extends EventTarget implements ConsentGate {
 
   #write(decisions: readonly (readonly [Purpose, ConsentRecord["state"]])[], evidence: Evidence): Promise<void> {
     const write = async (): Promise<void> => {
+      if (decisions.some(([, state]) => state === "given")) await this.#audit?.record({ event: "consent-given" });
       for (const [purpose, state] of decisions) {
         const source = state === "refused" && this.hasSignal && OPTED_OUT_BY_SIGNAL.includes(purpose) ? "signal" : evidence.source;
         this.#records = await extend(this.#records, this.notice, purpose, state, { ...evidence, source });
@@ -129,6 +137,7 @@ export class Consent extends EventTarget implements ConsentGate {
       this.#withdrawn = new Set();
       this.dispatchEvent(new Event("change"));
       await this.#storage?.save(JSON.stringify(this.#records));
+      if (decisions.some(([, state]) => state === "withdrawn")) await this.#audit?.record({ event: "consent-withdrawn" });
     };
     // One after the other: two at once would break the chain.
     const written = this.#queue.then(write);

@@ -8,6 +8,8 @@ import type { JsonObject } from "../json.js";
 
 /** What the adapter needs of a conversation; the one of `privet` has it, and the one of `privet/worker`. */
 export interface Chat {
+  /** Names the conversation in an audit log. */
+  readonly id?: string;
   readonly policy: Policy;
   redact(text: string, options?: RedactOptions): Draft | Promise<Draft>;
   restore(answer: string, options?: RestoreOptions): string | Promise<string>;

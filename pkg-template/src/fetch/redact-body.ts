@@ -6,6 +6,7 @@ import type { Chat, Dialect, RedactFile, Redactors, RedactText } from "./dialect
 import { redactForm } from "./form.js";
 import type { Recent } from "./recent.js";
 import type { Reviews } from "./review.js";
+import type { RedactedText, Trail } from "./trail.js";
 
 export interface RedactBodyOptions {
   readonly chat: Chat;
@@ -13,12 +14,13 @@ export interface RedactBodyOptions {
   readonly reviews: Reviews | undefined;
   /** What the model wrote, by what the app was shown. */
   readonly wireForms: Recent<string>;
+  readonly trail: Trail;
 }
 
 export interface Redacted<B> {
   readonly body: B;
-  /** The sealed originals, one envelope for each text. */
-  readonly sealed: readonly string[];
+  /** What became of each text, in order; one that the model wrote and that goes back as it came is not among them. */
+  readonly texts: readonly RedactedText[];
 }
 
 export function redactJsonBody(dialect: Dialect, body: JsonObject, options: RedactBodyOptions): Promise<Redacted<JsonObject>> {
@@ -35,20 +37,24 @@ export function redactFormBody(form: FormData, options: RedactBodyOptions): Prom
 export async function redactUntilStable<B>(options: RedactBodyOptions, redactOnce: (redact: Redactors) => Promise<B>): Promise<Redacted<B>> {
   for (let round = 0; ; round += 1) {
     const before = await countPlaceholders(options.chat);
-    const sealed: string[] = [];
-    const body = await redactOnce(makeRedactors(options, sealed));
-    if (round === MAX_ROUNDS || (await countPlaceholders(options.chat)) === before) return { body, sealed };
+    const texts: RedactedText[] = [];
+    const body = await redactOnce(makeRedactors(options, texts));
+    if (round === MAX_ROUNDS || (await countPlaceholders(options.chat)) === before) return { body, texts };
   }
 }
 
-function makeRedactors({ chat, file, reviews, wireForms }: RedactBodyOptions, sealed: string[]): Redactors {
+function makeRedactors({ chat, file, reviews, wireForms, trail }: RedactBodyOptions, texts: RedactedText[]): Redactors {
   const redactText: RedactText = async (text, path, author) => {
     if (text === "") return text;
     const wire = author === "model" ? wireForms.get(text) : undefined;
     if (wire !== undefined) return wire;
-    const draft = author === "user" && reviews ? await reviews.redact(chat, text) : await chat.redact(text);
-    if (draft.blocked) throw toBlockedError(draft, path);
-    if (draft.sealed !== undefined) sealed.push(draft.sealed);
+    const redacted = author === "user" && reviews ? await reviews.redact(chat, text) : { draft: await chat.redact(text), revealed: [] };
+    const { draft } = redacted;
+    if (draft.blocked) {
+      await trail.blocked(chat, draft);
+      throw toBlockedError(draft, path);
+    }
+    texts.push(redacted);
     return draft.text;
   };
   return { text: redactText, file: (each, path) => file(each, path, redactText) };

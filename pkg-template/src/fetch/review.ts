@@ -2,6 +2,7 @@
 import type { Draft } from "../types.js";
 import type { Chat } from "./dialect.js";
 import { Recent } from "./recent.js";
+import type { RedactedText } from "./trail.js";
 
 /**
  * Shows a draft and waits for the decision. Resolves with the indices of the findings to send as typed; to send nothing, it throws.
@@ -18,14 +19,15 @@ export class Reviews {
   }
 
   /** The draft of `text` as the person decided. */
-  async redact(chat: Chat, text: string): Promise<Draft> {
+  async redact(chat: Chat, text: string): Promise<RedactedText> {
     const draft = await chat.redact(text);
-    if (draft.blocked || draft.text === text) return draft;
+    if (draft.blocked || draft.text === text) return { draft, revealed: [] };
     const known = this.#revealed.get(text) ?? new Set((await this.#review(draft)).map((index) => placeOf(draft, index)));
     this.#revealed.set(text, known);
     // By place, not by index: a value that was found since may stand before the revealed one.
     const reveal = [...draft.findings.keys()].filter((index) => known.has(placeOf(draft, index)));
-    return reveal.length === 0 ? draft : await chat.redact(text, { reveal });
+    if (reveal.length === 0) return { draft, revealed: [] };
+    return { draft: await chat.redact(text, { reveal }), revealed: reveal.flatMap((index) => draft.findings[index] ?? []) };
   }
 }
 

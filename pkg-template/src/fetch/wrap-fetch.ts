@@ -1,4 +1,5 @@
 /** A `fetch` that sends drafts and shows restored answers. */
+import type { AuditRecorder } from "../audit/event.js";
 import type { ConsentGate } from "../consent/consent.js";
 import { PrivetError } from "../errors.js";
 import { applyDataControls, type DataControlReport } from "./data-controls.js";
@@ -12,6 +13,7 @@ import { type Fetch, FetchCall } from "./request.js";
 import { restoreResponse } from "./response.js";
 import { makeRestorers } from "./restorers.js";
 import { type Review, Reviews } from "./review.js";
+import { Trail } from "./trail.js";
 
 export interface WrapFetchOptions {
   /** Back ends of your own: what they speak, at which address and below. They go before the known providers. */
@@ -22,6 +24,11 @@ export interface WrapFetchOptions {
   readonly review?: Review;
   /** Asked for the purpose `provider` before every request, and again before it leaves: a `Consent` of `privet/consent`. */
   readonly consent?: ConsentGate;
+  /**
+   * Told of every request before it leaves, of what was blocked, and of every answer before it is restored: an `AuditLog` of
+   * `privet/audit`. When it cannot keep an event, nothing is sent, or nothing is restored.
+   */
+  readonly audit?: AuditRecorder;
   /** Makes files ready to leave; `privet/attachments` has one. Without it, a request with a file is refused. */
   readonly files?: RedactFile;
   /** `false` refuses plain HTTP to this very device, too. Anywhere else it is always refused. Default `true`. */
@@ -60,6 +67,7 @@ export interface WrapFetchOptions {
 export function wrapFetch(chat: Chat, fetch: Fetch = (input, init) => globalThis.fetch(input, init), options: WrapFetchOptions = {}): Fetch {
   const reviews = options.review && new Reviews(options.review);
   const wireForms = new Map<string, Recent<string>>();
+  const trail = new Trail(options.audit);
 
   return async (input, init) => {
     const call = new FetchCall(input, init);
@@ -71,26 +79,31 @@ export function wrapFetch(chat: Chat, fetch: Fetch = (input, init) => globalThis
     wireForms.set(call.url.origin, known);
 
     await options.consent?.require("provider");
-    const redaction = { chat, file: options.files ?? refuseFiles, reviews, wireForms: known };
+    const redaction = { chat, file: options.files ?? refuseFiles, reviews, wireForms: known, trail };
     if (call.form !== undefined) return await sendForm(call, call.form, fetch, dialect, redaction, options.consent);
-    const { body: redacted, sealed } = await redactJsonBody(dialect, await call.readBody(), redaction);
+    const { body: redacted, texts } = await redactJsonBody(dialect, await call.readBody(), redaction);
+    const sealed = texts.flatMap(({ draft }) => draft.sealed ?? []);
     if (sealed.length > 0) options.onSealed?.(sealed);
     const { body, report } = options.dataControls === "apply" ? applyDataControls(call.url, redacted) : { body: redacted };
     if (report !== undefined) options.onDataControls?.(report);
     const sent = options.seal === "body" && sealed.length > 0 ? { ...body, privet_sealed: sealed } : body;
     // It may have been withdrawn while the person looked at the message.
     await options.consent?.require("provider");
-    const response = await call.send(fetch, JSON.stringify(sent), REDIRECT);
-    return await restoreResponse(response, dialect, makeRestorers(chat, known, sent));
+    const json = JSON.stringify(sent);
+    await trail.leaving(chat, texts, json, call.url);
+    const response = await call.send(fetch, json, REDIRECT);
+    return (await trail.answered(chat, call.url)) ? await restoreResponse(response, dialect, makeRestorers(chat, known, sent)) : response;
   };
 }
 
 async function sendForm(call: FetchCall, form: FormData, fetch: Fetch, dialect: Dialect, redaction: RedactBodyOptions, consent: ConsentGate | undefined): Promise<Response> {
   if (dialect.forms !== true) throw new PrivetError("unsupported", "the request's body is a form, which this address does not take, so nothing was sent");
-  const { body } = await redactFormBody(form, redaction);
+  const { chat, trail } = redaction;
+  const { body, texts } = await redactFormBody(form, redaction);
   await consent?.require("provider");
+  await trail.leaving(chat, texts, texts.map(({ draft }) => draft.text).join("\n"), call.url);
   const response = await call.send(fetch, body, REDIRECT);
-  return await restoreResponse(response, dialect, makeRestorers(redaction.chat, redaction.wireForms));
+  return (await trail.answered(chat, call.url)) ? await restoreResponse(response, dialect, makeRestorers(chat, redaction.wireForms)) : response;
 }
 
 function chooseDialect(call: FetchCall, options: WrapFetchOptions): Dialect {
