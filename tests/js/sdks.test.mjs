@@ -6,6 +6,10 @@ import { createOpenAI } from "@ai-sdk/openai";
 import Anthropic from "@anthropic-ai/sdk";
 import { ChatOpenAI, OpenAIEmbeddings } from "@langchain/openai";
 import { DefaultChatTransport, generateText, streamText, wrapLanguageModel } from "ai";
+import * as ai5 from "ai5";
+import { createOpenAI as createOpenAI5 } from "ai5-openai";
+import * as ai7 from "ai7";
+import { createOpenAI as createOpenAI7 } from "ai7-openai";
 import OpenAI from "openai";
 import { createRedactor, findPrivetError, PrivetError } from "privet";
 import { privetMiddleware, wrapTransport } from "privet/ai-sdk";
@@ -94,6 +98,22 @@ const SDKS = {
     const api = `${origin}/api/chat`;
     return sayToChat(new Chat({ transport: new DefaultChatTransport({ api, fetch: wrapFetch(chat, undefined, { dialects: [{ at: api, dialect: uiMessageStream }] }) }) }));
   },
+  ...olderAndNewer("ai 5", {
+    model: (settings) => createOpenAI5(settings)("m"),
+    wrapped: ({ origin, chat }) => ai5.wrapLanguageModel({ model: createOpenAI5({ apiKey: "k", baseURL: `${origin}/v1` })("m"), middleware: privetMiddleware(chat, "v2") }),
+    stream: (model, text) => ai5.streamText({ model, system: "You help Mette Hansen.", prompt: text }).text,
+    generate: async (model, text) => (await ai5.generateText({ model, prompt: text })).text,
+    makeTransport: (settings) => new ai5.DefaultChatTransport(settings),
+    read: (stream) => ai5.readUIMessageStream({ stream }),
+  }),
+  ...olderAndNewer("ai 7", {
+    model: (settings) => createOpenAI7(settings)("m"),
+    wrapped: ({ origin, chat }) => ai7.wrapLanguageModel({ model: createOpenAI7({ apiKey: "k", baseURL: `${origin}/v1` })("m"), middleware: privetMiddleware(chat, "v4") }),
+    stream: (model, text) => ai7.streamText({ model, instructions: "You help Mette Hansen.", prompt: text }).text,
+    generate: async (model, text) => (await ai7.generateText({ model, prompt: text })).text,
+    makeTransport: (settings) => new ai7.DefaultChatTransport(settings),
+    read: (stream) => ai7.readUIMessageStream({ stream }),
+  }),
   "@langchain/openai, streamed": ({ origin, chat }) => {
     const model = new ChatOpenAI({ model: "m", apiKey: "k", configuration: { baseURL: `${origin}/v1`, fetch: wrapFetch(chat) } });
     return async (text) => {
@@ -116,6 +136,47 @@ const SDKS = {
     };
   },
 };
+
+/**
+ * The same runs for another version of the AI SDK.
+ *
+ * @typedef {{ id: string, role: "user", parts: { type: "text", text: string }[] }} UserMessage
+ * @template M
+ * @template {{ readonly parts: readonly object[] }} U
+ * @template C
+ * @param {string} name
+ * @param {{
+ *   model: (settings: { apiKey: string, baseURL: string, fetch: import("privet/fetch").Fetch }) => M,
+ *   wrapped: (setting: Setting) => M,
+ *   stream: (model: M, text: string) => PromiseLike<string>,
+ *   generate: (model: M, text: string) => Promise<string>,
+ *   makeTransport: (settings: { api: string }) => { sendMessages: (request: { trigger: "submit-message", chatId: string, messageId: undefined, messages: UserMessage[], abortSignal: undefined }) => Promise<ReadableStream<C>> },
+ *   read: (stream: ReadableStream<C>) => AsyncIterable<U>,
+ * }} sdk
+ * @returns {Readonly<Record<string, (setting: Setting) => Say>>}
+ */
+function olderAndNewer(name, { model, wrapped, stream, generate, makeTransport, read }) {
+  return {
+    [`${name}, a wrapped fetch`]: ({ origin, chat }) => {
+      const settings = { apiKey: "k", baseURL: `${origin}/v1`, fetch: wrapFetch(chat) };
+      return async (text) => await stream(model(settings), text);
+    },
+    [`${name}, its middleware, streamed`]: (setting) => async (text) => await stream(wrapped(setting), text),
+    [`${name}, its middleware, whole`]: (setting) => (text) => generate(wrapped(setting), text),
+    [`${name}, a wrapped transport`]: ({ origin, chat }) => {
+      const transport = wrapTransport(makeTransport({ api: `${origin}/api/chat` }), chat);
+      return async (text) => {
+        /** @type {UserMessage[]} */
+        const messages = [{ id: "1", role: "user", parts: [{ type: "text", text }] }];
+        let shown = "";
+        for await (const { parts } of read(await transport.sendMessages({ trigger: "submit-message", chatId: "c", messageId: undefined, messages, abortSignal: undefined }))) {
+          shown = parts.map((part) => ("text" in part ? part.text : "")).join("");
+        }
+        return shown;
+      };
+    },
+  };
+}
 
 /** @param {Chat<import("ai").UIMessage>} chat @returns {Say} */
 function sayToChat(chat) {
