@@ -88,7 +88,7 @@ function writeManifest() {
 
 function writeCustomElements() {
   const manifest = describe("elements");
-  manifest.modules.push(...describe("consent").modules);
+  manifest.modules.push(...describe("consent").modules, ...describe("privacy-center").modules);
   writeFileSync(join(pkg, "custom-elements.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
 }
 

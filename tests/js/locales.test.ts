@@ -5,6 +5,7 @@ import { entities } from "privet";
 import { Wording } from "../../pkg-template/src/elements/wording.js";
 import { elementTexts } from "../../pkg-template/src/locales/index.js";
 import { Catalogue } from "../../pkg-template/src/locales/catalogue.js";
+import { privacyTexts } from "../../pkg-template/src/locales/privacy-center/index.js";
 import { LANGUAGES, messagesIn } from "../../www/locales/index.js";
 
 /** Each text of `messages` by its path, as the values that it fills in. Plural forms are one text. */
@@ -47,6 +48,17 @@ function wrongPlurals(messages: object, language: string): readonly string[] {
     // "The address is hidden" needs no number.
     ...Object.entries(plural).filter(([form, text]) => form !== "zero" && form !== "one" && !text.includes("{count}")).map(([form]) => `${path}: no count in "${form}"`),
   ]);
+}
+
+for (const language of privacyTexts.languages) {
+  test(`the privacy centre says everything in ${language}`, async () => {
+    const english = privacyTexts.atHand(["en"]).messages;
+    const { messages } = await privacyTexts.load([language]);
+    assert.deepEqual(differences(english, messages), []);
+    const groups = ["consent", "record", "storage", "lists"] as const;
+    const given = groups.flatMap((group) => texts(messages[group]));
+    assert.deepEqual(groups.flatMap((group) => texts(english[group])).filter((text) => language !== "en" && given.includes(text)), []);
+  });
 }
 
 for (const language of elementTexts.languages) {

@@ -1,0 +1,7 @@
+/**
+ * The person's own view of their privacy, without side effects: `privet/privacy-center`. Register the element with
+ * `define()`, or import `privet/privacy-center/define`.
+ */
+
+export { PrivetPrivacyCenterElement } from "./privacy-center-element.js";
+export type { PrivacySources } from "./sources.js";
