@@ -8,8 +8,9 @@ use crate::entity::EntityRef;
 use crate::look_alikes;
 use crate::placeholder::{self, Mark, Placeholder};
 use crate::policy::Operator;
-use crate::redactor::{Known, Parts, remember_value};
+use crate::redactor::{Known, Parts, Recognized, remember_value};
 use crate::restore::{Grants, Originals, RestoreOptions, Restorer};
+use crate::scan::Candidate;
 use crate::seal::{Facts, Request};
 use crate::terms::TermSet;
 use crate::transform::{TransformContext, apply};
@@ -64,7 +65,23 @@ impl Conversation {
     ///
     /// As [`Conversation::redact`], and [`Error::Input`] for an index that no finding has.
     pub fn draft(&mut self, text: &str, reveal: &[usize]) -> Result<Draft, Error> {
-        let mut findings = self.find(text)?;
+        self.draft_with(text, &[], reveal)
+    }
+
+    /// The same with what recognizers outside of the core found in `text`: it is subject
+    /// to the policy and to what else is found there, and remembered like the rest.
+    ///
+    /// # Errors
+    ///
+    /// As [`Conversation::draft`], and [`Error::Input`] for an entity that is not known, a
+    /// score that is none, or a span that is empty or cuts a character.
+    pub fn draft_with(
+        &mut self,
+        text: &str,
+        recognized: &[Recognized],
+        reveal: &[usize],
+    ) -> Result<Draft, Error> {
+        let mut findings = self.find(text, recognized)?;
         let blocked = findings
             .iter()
             .any(|finding| finding.operator == Operator::Block);
@@ -80,15 +97,25 @@ impl Conversation {
     }
 
     /// What is found in `text`, with what replaces it; sorted by position, disjoint.
-    pub(crate) fn find(&mut self, text: &str) -> Result<Vec<Finding>, Error> {
+    pub(crate) fn find(
+        &mut self,
+        text: &str,
+        recognized: &[Recognized],
+    ) -> Result<Vec<Finding>, Error> {
+        let policy = &self.parts.policy;
+        let recognized: Result<Vec<_>, _> = recognized
+            .iter()
+            .map(|recognized| recognized.candidate(text, policy))
+            .collect();
+        let recognized = recognized?;
         let mut literals = self.reserve_look_alikes(text);
-        let findings = self.replace(text, &literals)?;
+        let findings = self.replace(text, &literals, &recognized)?;
         let cut_free = self.reserve_cut_free(text, &findings)?;
         if cut_free.is_empty() {
             return Ok(findings);
         }
         literals.extend(cut_free);
-        self.replace(text, &literals)
+        self.replace(text, &literals, &recognized)
     }
 
     /// Seals the originals of a draft of `text` to the recipients of the policy;
@@ -179,8 +206,14 @@ impl Conversation {
     }
 
     /// Finds and replaces. `literals`: what must be hidden for its looks.
-    fn replace(&mut self, text: &str, literals: &[Span]) -> Result<Vec<Finding>, Error> {
-        let mut findings = self.parts.find(text, literals, &mut self.known)?;
+    fn replace(
+        &mut self,
+        text: &str,
+        literals: &[Span],
+        recognized: &[Candidate],
+    ) -> Result<Vec<Finding>, Error> {
+        let parts = &self.parts;
+        let mut findings = parts.find(text, literals, recognized, &mut self.known)?;
         let parts = Arc::clone(&self.parts);
         for finding in &mut findings {
             let entity = parts.entity(&finding.entity);

@@ -35,6 +35,6 @@ pub use conversation::Conversation;
 pub use error::Error;
 pub use finding::{Draft, Finding};
 pub use policy::Policy;
-pub use redactor::{MOST_TEXT, Redactor};
+pub use redactor::{MOST_TEXT, Recognized, Redactor};
 pub use scan::Reason;
 pub use span::Span;

@@ -116,7 +116,7 @@ impl Redactor {
     /// [`Error::Limit`] for a text of more than [`MOST_TEXT`] bytes,
     /// [`Error::Random`] when the system gives no random bytes.
     pub fn detect(&self, text: &str) -> Result<Vec<Finding>, Error> {
-        self.conversation("")?.find(text)
+        self.conversation("")?.find(text, &[])
     }
 
     /// A new conversation: its own placeholders, its own key, its own history.
@@ -136,6 +136,7 @@ impl Parts {
         &self,
         text: &str,
         literals: &[Span],
+        recognized: &[Candidate],
         known: &mut Known,
     ) -> Result<Vec<Finding>, Error> {
         if text.len() > MOST_TEXT {
@@ -145,7 +146,9 @@ impl Parts {
             });
         }
         let folded = Folded::new(text);
-        let mut candidates = self.ranked(text, self.wanted(self.candidates(&folded)));
+        let mut candidates = self.candidates(&folded);
+        candidates.extend_from_slice(recognized);
+        let mut candidates = self.ranked(text, self.wanted(candidates));
         candidates.extend(literals.iter().map(|&span| literal(span)));
         let mut found = self.decide(resolve(candidates.clone()));
         self.name_as_before(text, &mut found, known);
@@ -420,6 +423,39 @@ fn custom_candidates(text: &str, rule: &CustomPattern, cues: &CustomCues) -> Vec
             }
         })
         .collect()
+}
+
+/// What a recognizer outside of the core found; see [`Conversation::draft_with`].
+#[derive(Clone)]
+pub struct Recognized {
+    /// Name of an entity that table or policy knows.
+    pub entity: String,
+    /// Where, in UTF-8 bytes of the text.
+    pub span: Span,
+    /// Confidence score, `0.0..=1.0`.
+    pub score: f64,
+}
+
+impl Recognized {
+    /// The candidate for `text`, under a policy.
+    pub(crate) fn candidate(&self, text: &str, policy: &Policy) -> Result<Candidate, Error> {
+        let problem = if policy.entity(&self.entity).is_none() {
+            "a recognizer names an entity that neither Privet nor the policy knows"
+        } else if !(0.0..=1.0).contains(&self.score) {
+            "a recognizer's score is not between 0 and 1"
+        } else if self.span.of(text).is_empty() {
+            "a recognizer's span is empty or not within the text"
+        } else {
+            return Ok(Candidate {
+                span: self.span,
+                entity: Cow::Owned(self.entity.clone()),
+                recognizer: "external",
+                score: self.score,
+                reasons: vec![Reason::External],
+            });
+        };
+        Err(Error::Input { problem })
+    }
 }
 
 /// Typed text that would be taken for a placeholder in the answer.

@@ -47,7 +47,7 @@ fn restore_undoes_redact_in_one_piece_and_in_pieces() {
         .unwrap();
     let text = format!("Write to {MAIL} 🙂");
     let draft = chat
-        .redact(&JsString::from(text.as_str()), &[], None)
+        .redact(&JsString::from(text.as_str()), &[], "", &[], &[], None)
         .unwrap();
     let redacted = string(&draft, "text");
     assert!(!redacted.contains(MAIL));
@@ -91,7 +91,7 @@ fn a_vault_opens_with_its_passphrase_alone() {
     let chat = redactor.conversation("support-42").unwrap();
     let text = format!("Write to {MAIL}");
     let draft = chat
-        .redact(&JsString::from(text.as_str()), &[], None)
+        .redact(&JsString::from(text.as_str()), &[], "", &[], &[], None)
         .unwrap();
     let redacted = string(&draft, "text");
     let vault = chat.export_vault("correct horse").unwrap();

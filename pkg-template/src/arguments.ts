@@ -1,6 +1,7 @@
 /** Checks arguments, because programs without types pass anything and the core takes what it is given. */
 import { PrivetError } from "./errors.js";
-import { isArray } from "./json.js";
+import { isArray, isObject } from "./json.js";
+import type { RecognizedSpan } from "./types.js";
 
 /** @throws {PrivetError} `input` when `value` is not a string. */
 export function checkText(value: unknown, name: string): void {
@@ -20,6 +21,25 @@ export function checkBytes(value: unknown, name: string): void {
 export function toIndices(values: unknown, name: string): Uint32Array {
   if (!isArray(values) || !values.every(isIndex)) throw new PrivetError("input", `${name} must be an array of whole numbers from 0`);
   return Uint32Array.from(values.filter(isIndex));
+}
+
+/**
+ * Spans as the core takes them.
+ *
+ * @throws {PrivetError} `input` when one is no span: its entity a word, its offsets whole numbers, its score a number.
+ */
+export function toRecognized(values: unknown, name: string): { entities: string; places: Uint32Array; scores: Float64Array } {
+  if (!isArray(values) || !values.every(isRecognized)) throw new PrivetError("input", `${name} must be an array of spans: entity, start, end, score`);
+  const spans = values.filter(isRecognized);
+  return {
+    entities: spans.map(({ entity }) => entity).join(" "),
+    places: Uint32Array.from(spans.flatMap(({ start, end }) => [start, end])),
+    scores: Float64Array.from(spans, ({ score }) => score),
+  };
+}
+
+function isRecognized(value: unknown): value is RecognizedSpan {
+  return isObject(value) && typeof value.entity === "string" && /^\S+$/u.test(value.entity) && isIndex(value.start) && isIndex(value.end) && typeof value.score === "number";
 }
 
 function isIndex(value: unknown): value is number {

@@ -1,5 +1,5 @@
 /** One chat: its own placeholders, its own key, its own history. */
-import { checkBytes, checkText, toIndices } from "./arguments.js";
+import { checkBytes, checkText, toIndices, toRecognized } from "./arguments.js";
 import { guard, PrivetError } from "./errors.js";
 import { TextRestorer } from "./restorer.js";
 import { initSealing, sealing } from "./sealing.js";
@@ -29,12 +29,13 @@ export class Conversation {
    *
    * Look at `blocked` before sending: a blocked draft must not be sent.
    *
-   * @throws {PrivetError} `limit` when the text is too long, `input` when `reveal` names no finding.
+   * @throws {PrivetError} `limit` when the text is too long, `input` when `reveal` names no finding, or a span of `recognized` does not fit the text.
    */
   redact(text: string, options: RedactOptions = {}): Draft {
     checkText(text, "text");
     const reveal = toIndices(options.reveal ?? [], "reveal");
-    return guard(() => this.#live().redact(text, reveal, sealAndWipe));
+    const { entities, places, scores } = toRecognized(options.recognized ?? [], "recognized");
+    return guard(() => this.#live().redact(text, reveal, entities, places, scores, sealAndWipe));
   }
 
   /** `answer` with the originals put back. Placeholders that are not this conversation's stay as they are. */

@@ -104,6 +104,8 @@ const CODES = [
   "policy-unknown",
   /** The system gave no random numbers. */
   "random",
+  /** An added recognizer failed or gave no good spans, and nothing was redacted. */
+  "recognizer",
   /** The browser's storage cannot be used here. */
   "storage",
   /** Another tab has changed what this one was about to change. */

@@ -9,6 +9,7 @@ export type {
   Operator,
   PlaceholderEntry,
   PolicyInfo,
+  RecognizedSpan,
   RedactOptions,
   RestoreOptions,
   Segment,

@@ -8,10 +8,10 @@ use zeroize::Zeroizing;
 
 use super::convert::to_js;
 use super::errors::{bad_input, to_error};
-use super::text::to_text;
+use super::text::{Positions, to_text};
 use super::views::draft_to_js;
 use crate::restore::{Escape, RestoreOptions, Sink};
-use crate::vault;
+use crate::{Recognized, vault};
 
 /// One chat.
 #[wasm_bindgen]
@@ -24,20 +24,28 @@ pub struct Conversation {
 #[wasm_bindgen]
 impl Conversation {
     /// The message as it will leave the device. `reveal`: findings of the last draft
-    /// of the same text that stay as typed. `seal` is called with what is to be sealed,
+    /// of the same text that stay as typed. `recognized` names the entities that
+    /// recognizers outside of the core found, one a word, `places` has start and end
+    /// of each, and `scores` its score. `seal` is called with what is to be sealed,
     /// when the policy names recipients, and gives the envelope.
     #[wasm_bindgen(unchecked_return_type = "Draft")]
     pub fn redact(
         &self,
         text: &JsString,
         reveal: &[u32],
+        recognized: &str,
+        places: &[u32],
+        scores: &[f64],
         #[wasm_bindgen(unchecked_param_type = "((request: Uint8Array) => string) | undefined")]
         seal: Option<Function>,
     ) -> Result<JsValue, JsValue> {
         let text = to_text(text)?;
         let reveal: Vec<usize> = reveal.iter().map(|&index| index as usize).collect();
         let mut inner = self.inner.try_borrow_mut().map_err(|_| busy())?;
-        let mut draft = inner.draft(&text, &reveal).map_err(to_error)?;
+        let recognized = to_recognized(&text, recognized, places, scores);
+        let mut draft = inner
+            .draft_with(&text, &recognized, &reveal)
+            .map_err(to_error)?;
         let request = inner.to_seal(&text, &draft);
         drop(inner);
         if let Some(request) = request {
@@ -130,6 +138,22 @@ impl Restorer {
 
 fn busy() -> JsValue {
     bad_input("this object is in use by another call")
+}
+
+fn to_recognized(text: &str, entities: &str, places: &[u32], scores: &[f64]) -> Vec<Recognized> {
+    if scores.is_empty() {
+        return Vec::new();
+    }
+    let positions = Positions::new(text);
+    let (places, _) = places.as_chunks::<2>();
+    let named = entities.split(' ').zip(places).zip(scores);
+    named
+        .map(|((entity, &[start, end]), &score)| Recognized {
+            entity: entity.to_owned(),
+            span: positions.span(start, end),
+            score,
+        })
+        .collect()
 }
 
 fn to_escape(name: &str) -> Result<Escape, JsValue> {

@@ -4,7 +4,7 @@ use js_sys::JsString;
 use wasm_bindgen::prelude::*;
 
 use super::errors::{bad_input, to_error};
-use crate::Error;
+use crate::{Error, Span};
 
 #[wasm_bindgen]
 extern "C" {
@@ -89,5 +89,40 @@ impl<'a> Utf16<'a> {
         self.unit += passed.iter().map(units).sum::<u32>();
         self.byte = byte;
         self.unit
+    }
+}
+
+/// UTF-16 positions as byte positions.
+pub struct Positions {
+    /// By code unit; within a character, its first byte.
+    bytes: Vec<u32>,
+}
+
+impl Positions {
+    /// Positions in `text`.
+    pub fn new(text: &str) -> Self {
+        let mut bytes = Vec::with_capacity(text.len() + 1);
+        for (at, character) in text.char_indices() {
+            let at = u32::try_from(at).unwrap_or(u32::MAX);
+            bytes.extend(std::iter::repeat_n(at, character.len_utf16()));
+        }
+        bytes.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
+        Self { bytes }
+    }
+
+    /// The span between two UTF-16 positions; empty when it is not within the text. One
+    /// that ends within a character holds all of it.
+    pub fn span(&self, start: u32, end: u32) -> Span {
+        let byte = |unit: u32| self.bytes.get(unit as usize).copied();
+        let (Some(from), Some(mut to)) = (byte(start), byte(end)) else {
+            return Span::default();
+        };
+        if start >= end {
+            return Span::default();
+        }
+        if end > 0 && byte(end - 1) == Some(to) {
+            to = byte(end + 1).unwrap_or(to);
+        }
+        Span::new(from as usize, to as usize)
     }
 }

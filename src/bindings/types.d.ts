@@ -11,7 +11,7 @@ export type Operator =
 export interface ReasonCode {
   readonly code:
     | "check-fits" | "check-fails" | "form" | "follows" | "cue" | "counter-cue" | "glued" | "unclear" | "respelled" | "technical"
-    | "example" | "company" | "denied" | "custom" | "custom-cue" | "known" | "literal" | "listed" | "reads";
+    | "example" | "company" | "denied" | "custom" | "custom-cue" | "known" | "literal" | "listed" | "reads" | "external";
   readonly phrase?: string;
   readonly distance?: number;
   readonly before?: boolean;
@@ -53,10 +53,23 @@ export interface Draft {
   readonly sealed?: string;
 }
 
+/** What a recognizer outside of the core found in a text. */
+export interface RecognizedSpan {
+  /** Name of an entity of Privet or of the policy. */
+  readonly entity: string;
+  /** UTF-16 code units, half-open. One that cuts a character holds all of it. */
+  readonly start: number;
+  readonly end: number;
+  /** Confidence score, `0..=1`: the policy's threshold applies. */
+  readonly score: number;
+}
+
 /** Options of one redaction. */
 export interface RedactOptions {
   /** Indices into the findings of the last draft of the same text: these values stay as typed. A blocked finding stays blocked. */
   readonly reveal?: readonly number[];
+  /** What others found in the text. It is subject to the policy and to what else is found there, and remembered like the rest. */
+  readonly recognized?: readonly RecognizedSpan[];
 }
 
 /** Options of a restoration. */

@@ -68,6 +68,8 @@ pub enum Reason {
     Literal,
     /// A context word of a custom rule stands near.
     CustomCue,
+    /// A recognizer outside of the core found it.
+    External,
 }
 
 impl Reason {
@@ -93,6 +95,7 @@ impl Reason {
             Self::Known => "known",
             Self::Literal => "literal",
             Self::CustomCue => "custom-cue",
+            Self::External => "external",
         }
     }
 }
@@ -126,6 +129,7 @@ impl fmt::Display for Reason {
             Self::Reads => f.write_str("reads like one where it stands"),
             Self::Literal => f.write_str("looks like a placeholder"),
             Self::CustomCue => f.write_str("a context word of the rule stands near"),
+            Self::External => f.write_str("an added recognizer found it"),
             Self::Known => f.write_str("found elsewhere in this conversation"),
         }
     }

@@ -161,11 +161,12 @@ describe("in Node", () => {
           import * as fetch from "privet/fetch";
           import * as inline from "privet/inline";
           import * as react from "privet/react";
+          import * as recognizers from "privet/recognizers";
           import * as worker from "privet/worker";
           import * as audit from "privet/audit";
           import * as keyList from "privet/key-list";
           import * as storage from "privet/storage";
-          export const entries = [aiSdk, attachments, audit, elements, fetch, inline, keyList, react, storage, worker];
+          export const entries = [aiSdk, attachments, audit, elements, fetch, inline, keyList, react, recognizers, storage, worker];
           export async function find(text: string): Promise<readonly Finding[]> {
             return (await createRedactor({ policy: "default" })).detect(text);
           }

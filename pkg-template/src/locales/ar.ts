@@ -173,6 +173,7 @@ export const ar: Messages = {
     literal: "يشبه عنصرًا نائبًا",
     listed: "موجود في قائمة أسماء",
     reads: "يُفهم كذلك من السياق",
+    external: "وجده متعرّف مضاف",
     cueBefore: {
       zero: "«{phrase}» قبله بـ {count} كلمة",
       one: "«{phrase}» قبله بكلمة واحدة ({count})",

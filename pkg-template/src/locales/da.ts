@@ -110,6 +110,7 @@ export const da: Messages = {
     literal: "ligner en pladsholder",
     listed: "står på en navneliste",
     reads: "læses som et sådant, hvor det står",
+    external: "fundet af en tilføjet genkender",
     cueBefore: { one: "“{phrase}” står {count} ord før", other: "“{phrase}” står {count} ord før" },
     cueAfter: { one: "“{phrase}” står {count} ord efter", other: "“{phrase}” står {count} ord efter" },
     counterCue: "“{phrase}” i nærheden taler imod",

@@ -116,6 +116,7 @@ export const de: Messages = {
     literal: "sieht wie ein Platzhalter aus",
     listed: "steht auf einer Namensliste",
     reads: "liest sich an dieser Stelle so",
+    external: "von einem zusätzlichen Erkenner gefunden",
     cueBefore: { one: "„{phrase}“ steht {count} Wort davor", other: "„{phrase}“ steht {count} Wörter davor" },
     cueAfter: { one: "„{phrase}“ steht {count} Wort danach", other: "„{phrase}“ steht {count} Wörter danach" },
     counterCue: "„{phrase}“ in der Nähe spricht dagegen",

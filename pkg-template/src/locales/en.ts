@@ -110,6 +110,7 @@ export const en: Messages = {
     literal: "looks like a placeholder",
     listed: "a name list holds it",
     reads: "reads like one where it stands",
+    external: "an added recognizer found it",
     cueBefore: { one: "“{phrase}” stands {count} word before", other: "“{phrase}” stands {count} words before" },
     cueAfter: { one: "“{phrase}” stands {count} word after", other: "“{phrase}” stands {count} words after" },
     counterCue: "“{phrase}” near it speaks against it",

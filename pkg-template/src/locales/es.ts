@@ -110,6 +110,7 @@ export const es: Messages = {
     literal: "parece un marcador",
     listed: "figura en una lista de nombres",
     reads: "por el contexto parece serlo",
+    external: "lo encontró un reconocedor añadido",
     cueBefore: { one: "«{phrase}» está {count} palabra antes", other: "«{phrase}» está {count} palabras antes" },
     cueAfter: { one: "«{phrase}» está {count} palabra después", other: "«{phrase}» está {count} palabras después" },
     counterCue: "«{phrase}» cerca habla en contra",

@@ -113,6 +113,7 @@ export const fr: Messages = {
     literal: "ressemble à un repère",
     listed: "figure dans une liste de noms",
     reads: "le contexte le laisse penser",
+    external: "trouvé par un module de reconnaissance ajouté",
     cueBefore: { one: "« {phrase} » se trouve {count} mot avant", other: "« {phrase} » se trouve {count} mots avant" },
     cueAfter: { one: "« {phrase} » se trouve {count} mot après", other: "« {phrase} » se trouve {count} mots après" },
     counterCue: "« {phrase} » à proximité l’infirme",

@@ -120,6 +120,7 @@ export const it: Messages = {
     literal: "somiglia a un segnaposto",
     listed: "è in un elenco di nomi",
     reads: "dal contesto sembra esserlo",
+    external: "trovato da un riconoscitore aggiunto",
     cueBefore: { one: "“{phrase}” si trova {count} parola prima", other: "“{phrase}” si trova {count} parole prima" },
     cueAfter: { one: "“{phrase}” si trova {count} parola dopo", other: "“{phrase}” si trova {count} parole dopo" },
     counterCue: "“{phrase}” vicino lo smentisce",

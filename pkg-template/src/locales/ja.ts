@@ -117,6 +117,7 @@ export const ja: Messages = {
     literal: "プレースホルダーに似ている",
     listed: "名前のリストにある",
     reads: "文脈からそう読める",
+    external: "追加された認識器が見つけた",
     cueBefore: { other: "{count} 語前に「{phrase}」がある" },
     cueAfter: { other: "{count} 語後に「{phrase}」がある" },
     counterCue: "近くの「{phrase}」が否定的な手がかり",

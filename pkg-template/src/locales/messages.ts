@@ -106,7 +106,7 @@ export interface Messages {
 /** Reasons that hold no values. */
 export type SimpleReason =
   | "check-fits" | "check-fails" | "form" | "follows" | "glued" | "unclear" | "respelled" | "technical" | "example" | "company" | "denied" | "custom"
-  | "custom-cue" | "known" | "literal" | "listed" | "reads";
+  | "custom-cue" | "known" | "literal" | "listed" | "reads" | "external";
 
 /**
  * Entities with a name in every language. `PASSPORT` also names `US_PASSPORT`, with its country; names of schemes, such as CPR or

@@ -117,6 +117,7 @@ export const nl: Messages = {
     literal: "lijkt op een plaatshouder",
     listed: "staat op een namenlijst",
     reads: "leest zo op deze plaats",
+    external: "door een toegevoegde herkenner gevonden",
     cueBefore: { one: "“{phrase}” staat {count} woord ervoor", other: "“{phrase}” staat {count} woorden ervoor" },
     cueAfter: { one: "“{phrase}” staat {count} woord erna", other: "“{phrase}” staat {count} woorden erna" },
     counterCue: "“{phrase}” in de buurt pleit ertegen",

@@ -152,6 +152,7 @@ export const pl: Messages = {
     literal: "wygląda jak symbol zastępczy",
     listed: "jest na liście nazw",
     reads: "tak wynika z kontekstu",
+    external: "znalazł to dodany moduł rozpoznający",
     cueBefore: {
       one: "„{phrase}” stoi {count} słowo wcześniej",
       few: "„{phrase}” stoi {count} słowa wcześniej",

@@ -117,6 +117,7 @@ export const pt: Messages = {
     literal: "parece um marcador",
     listed: "consta de uma lista de nomes",
     reads: "pelo contexto parece sê-lo",
+    external: "encontrado por um reconhecedor adicionado",
     cueBefore: { one: "“{phrase}” está {count} palavra antes", other: "“{phrase}” está {count} palavras antes" },
     cueAfter: { one: "“{phrase}” está {count} palavra depois", other: "“{phrase}” está {count} palavras depois" },
     counterCue: "“{phrase}” por perto indica o contrário",

@@ -117,6 +117,7 @@ export const sv: Messages = {
     literal: "liknar en platshållare",
     listed: "står på en namnlista",
     reads: "läses så där det står",
+    external: "hittades av en tillagd igenkännare",
     cueBefore: { one: "”{phrase}” står {count} ord före", other: "”{phrase}” står {count} ord före" },
     cueAfter: { one: "”{phrase}” står {count} ord efter", other: "”{phrase}” står {count} ord efter" },
     counterCue: "”{phrase}” i närheten talar emot",

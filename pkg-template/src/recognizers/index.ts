@@ -1,0 +1,3 @@
+/** Recognizers outside of the core: models of any size, whose findings join those of the core. */
+export type { Recognizer } from "./recognizer.js";
+export { RecognizingChat, withRecognizers } from "./recognizing-chat.js";
