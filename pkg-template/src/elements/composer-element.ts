@@ -36,7 +36,9 @@ export class PrivetComposerElement extends ElementBase {
   readonly #copy: HTMLElement = make("div", { class: "copy" });
   readonly #status: HTMLElement = make("p", { class: "status", part: "status" });
   readonly #spoken: HTMLElement = make("p", { class: "spoken", role: "status" });
+  readonly #slot: HTMLSlotElement = make("slot");
   readonly #observer: ResizeObserver;
+  #root: Node | undefined;
   #field: HTMLTextAreaElement | undefined;
   #redactor: Detects | undefined;
   #findings: readonly Finding[] = [];
@@ -46,9 +48,8 @@ export class PrivetComposerElement extends ElementBase {
 
   constructor() {
     super();
-    const slot = make("slot");
-    slot.addEventListener("slotchange", () => {
-      this.#adopt(slot.assignedElements().find((element) => element instanceof HTMLTextAreaElement));
+    this.#slot.addEventListener("slotchange", () => {
+      this.#adoptSlotted();
     });
     this.#observer = new ResizeObserver(() => {
       this.#measure();
@@ -56,7 +57,7 @@ export class PrivetComposerElement extends ElementBase {
     this.#backdrop.append(this.#copy);
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [composerSheet()];
-    root.append(make("div", { class: "field" }, this.#backdrop, slot), this.#status, this.#spoken);
+    root.append(make("div", { class: "field" }, this.#backdrop, this.#slot), this.#status, this.#spoken);
   }
 
   /** The redactor that marks; nothing is marked without one. */
@@ -75,10 +76,16 @@ export class PrivetComposerElement extends ElementBase {
   }
 
   connectedCallback(): void {
+    // A reset is not composed: it is heard only inside of the tree that holds the form.
+    this.#root = this.getRootNode();
+    this.#root.addEventListener("reset", this.#onReset);
+    // No slotchange follows when the composer only moves.
+    this.#adoptSlotted();
     this.refresh();
   }
 
   disconnectedCallback(): void {
+    this.#root?.removeEventListener("reset", this.#onReset);
     this.#adopt(undefined);
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#pause);
@@ -101,6 +108,10 @@ export class PrivetComposerElement extends ElementBase {
     if (elementTexts.find(wanted) !== undefined) this.refresh();
   }
 
+  #adoptSlotted(): void {
+    this.#adopt(this.#slot.assignedElements().find((element) => element instanceof HTMLTextAreaElement));
+  }
+
   #adopt(field: HTMLTextAreaElement | undefined): void {
     if (this.#field !== undefined) {
       this.#field.removeEventListener("input", this.#onInput);
@@ -117,6 +128,11 @@ export class PrivetComposerElement extends ElementBase {
 
   readonly #onInput = (): void => {
     this.refresh();
+  };
+
+  // The form empties the textarea after the event, before the next frame.
+  readonly #onReset = (event: Event): void => {
+    if (event.target === this.#field?.form) this.refresh();
   };
 
   readonly #onScroll = (): void => {
