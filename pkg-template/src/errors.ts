@@ -90,7 +90,7 @@ const CODES = [
   /** A key list that its pinned signer did not sign, that is older than one accepted before, or that holds no good key. */
   "key-list",
   "key-list-expired",
-  /** The text is longer than the limit. */
+  /** A text or a request is longer than the limit, or nested deeper; or there were too many requests. */
   "limit",
   /** The wasm file could not be loaded. */
   "load",

@@ -7,6 +7,7 @@ import type { Chat, Dialect, RedactFile } from "./dialect.js";
 import { DIALECTS } from "./dialects/index.js";
 import { checkEndpoint, isUnder } from "./endpoints.js";
 import { refuseFiles } from "./files.js";
+import { RequestGuard, type RequestLimits } from "./limits.js";
 import { Recent } from "./recent.js";
 import { type RedactBodyOptions, redactFormBody, redactJsonBody } from "./redact-body.js";
 import { type Fetch, FetchCall } from "./request.js";
@@ -31,6 +32,11 @@ export interface WrapFetchOptions {
   readonly audit?: AuditRecorder;
   /** Makes files ready to leave; `privet/attachments` has one. Without it, a request with a file is refused. */
   readonly files?: RedactFile;
+  /**
+   * How much, how deep and how often. What goes beyond is refused with the error `limit`, before anything is looked into;
+   * so is, with `unsupported`, a text that is not valid Unicode. Default: no limits.
+   */
+  readonly limits?: RequestLimits;
   /** `false` refuses plain HTTP to this very device, too. Anywhere else it is always refused. Default `true`. */
   readonly allowLocalhost?: boolean;
   /**
@@ -68,12 +74,14 @@ export function wrapFetch(chat: Chat, fetch: Fetch = (input, init) => globalThis
   const reviews = options.review && new Reviews(options.review);
   const wireForms = new Map<string, Recent<string>>();
   const trail = new Trail(options.audit);
+  const guard = options.limits && new RequestGuard(options.limits);
 
   return async (input, init) => {
     const call = new FetchCall(input, init);
     if (isUnder(call.url, options.passThrough ?? [])) return await fetch(input, init);
     checkEndpoint(call.url, chat.policy.endpoints ?? [], options.allowLocalhost ?? true);
     const dialect = chooseDialect(call, options);
+    guard?.checkRate(call.url.origin);
     // What the model wrote goes back verbatim only to where it came from.
     const known = wireForms.get(call.url.origin) ?? new Recent<string>();
     wireForms.set(call.url.origin, known);
@@ -81,7 +89,9 @@ export function wrapFetch(chat: Chat, fetch: Fetch = (input, init) => globalThis
     await options.consent?.require("provider");
     const redaction = { chat, file: options.files ?? refuseFiles, reviews, wireForms: known, trail };
     if (call.form !== undefined) return await sendForm(call, call.form, fetch, dialect, redaction, options.consent);
-    const { body: redacted, texts } = await redactJsonBody(dialect, await call.readBody(), redaction);
+    const original = await call.readBody();
+    guard?.checkBody(original);
+    const { body: redacted, texts } = await redactJsonBody(dialect, original, redaction);
     const sealed = texts.flatMap(({ draft }) => draft.sealed ?? []);
     if (sealed.length > 0) options.onSealed?.(sealed);
     const { body, report } = options.dataControls === "apply" ? applyDataControls(call.url, redacted) : { body: redacted };
