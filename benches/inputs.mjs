@@ -99,6 +99,17 @@ function makeProse(length, words) {
   return text.slice(0, length);
 }
 
+/** Prose with a name in every other sentence, of 400 people. @param {number} length */
+export function makeNamedProse(length) {
+  const random = new Random(6);
+  let text = "";
+  while (text.length < length) {
+    const [first = "", ...rest] = makeSentence(random, WORDS).split(" ");
+    text += random.next() < 0.5 ? `${random.pick(GIVEN)} ${random.pick(FAMILY)} ${first.toLowerCase()} ${rest.join(" ")} ` : `${first} ${rest.join(" ")}\n`;
+  }
+  return text.slice(0, length);
+}
+
 /** @param {number} length - Lines of a server's log; each has an address, some a person. */
 function makeLogs(length) {
   const random = new Random(3);
@@ -141,3 +152,6 @@ land here must big high such follow act why ask change light kind off need house
 earth father don't it's we're I that's Monday March London`.split(/\s+/);
 
 const ACCENTED = ["café", "naïve", "Ærø", "“so”", "mañana", "–"];
+
+const GIVEN = "Mette Jonas Camille Priya Tomasz Aino Giulia Diego Wei Fatima Sven Ingrid Pedro Anke Luca Noor Emil Sofia Omar Hana".split(" ");
+const FAMILY = "Hansen Krause Lefebvre Patel Nowak Virtanen Ferrari Garcia Zhang Haddad Berg Lindqvist Silva Becker Rossi Jansen Holm Costa Demir Sato".split(" ");

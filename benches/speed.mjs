@@ -2,7 +2,7 @@
 import { createRedactor } from "privet";
 import { makeByteLoop } from "./byte-loop.mjs";
 import { median, medianRatio, timeInRounds } from "./clock.mjs";
-import { HOSTILE, makeChat, makeDeniedWords, makeInputs, makePatterns, repeat } from "./inputs.mjs";
+import { HOSTILE, makeChat, makeDeniedWords, makeInputs, makeNamedProse, makePatterns, repeat } from "./inputs.mjs";
 import { measureMemory } from "./memory.mjs";
 
 /** @typedef {import("./table.mjs").TextTable} TextTable */
@@ -28,6 +28,7 @@ const LARGE = 1_000_000;
 const redactor = await createRedactor();
 const denying = await createRedactor({ policy: { extends: "default", deny: makeDeniedWords(5000) } });
 const withPatterns = await createRedactor({ policy: { extends: "default", custom: makePatterns(50) } });
+const withNames = await createRedactor({ policy: { extends: "default", names: true } });
 const byteLoop = await makeByteLoop(1_100_000);
 
 /** @type {readonly { name: string, measure: () => SpeedRow }[]} */
@@ -38,6 +39,8 @@ const MEASURES = [
   { name: "chat paste, restore", measure: restoreRow },
   { name: "clean prose, 5,000 denied words", measure: () => policyRow("clean prose, 5,000 denied words", denying) },
   { name: "clean prose, 50 own patterns", measure: () => policyRow("clean prose, 50 own patterns", withPatterns) },
+  { name: "clean prose, names model", measure: () => policyRow("clean prose, names model", withNames) },
+  { name: "prose with names, names model", measure: () => policyRow("prose with names, names model", withNames, makeNamedProse(1_000_000)) },
   ...HOSTILE.map(([name, unit]) => ({ name: `hostile: ${name}`, measure: () => hostileRow(name, unit) })),
 ];
 
@@ -120,8 +123,7 @@ function restoreRow() {
  * @param {string} name @param {import("privet").Redactor} own
  * @returns {SpeedRow}
  */
-function policyRow(name, own) {
-  const text = makeInputs().find((input) => input.name === "clean prose")?.text ?? "";
+function policyRow(name, own, text = makeInputs().find((input) => input.name === "clean prose")?.text ?? "") {
   const [times = [], base = [], plain = []] = timeInRounds([() => own.detect(text), () => byteLoop(text), () => redactor.detect(text)], ROUNDS);
   return { ...plainRow(name, text, times, base), findings: own.detect(text).length, note: `${medianRatio(times, plain).toFixed(2)} × without` };
 }
