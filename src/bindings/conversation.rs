@@ -8,6 +8,7 @@ use zeroize::Zeroizing;
 
 use super::convert::to_js;
 use super::errors::{bad_input, to_error};
+use super::stack;
 use super::text::{Positions, to_text};
 use super::views::draft_to_js;
 use crate::restore::{Escape, RestoreOptions, Sink};
@@ -43,10 +44,12 @@ impl Conversation {
         let reveal: Vec<usize> = reveal.iter().map(|&index| index as usize).collect();
         let mut inner = self.inner.try_borrow_mut().map_err(|_| busy())?;
         let recognized = to_recognized(&text, recognized, places, scores);
-        let mut draft = inner
-            .draft_with(&text, &recognized, &reveal)
-            .map_err(to_error)?;
-        let request = inner.to_seal(&text, &draft);
+        let (mut draft, request) = stack::wiping(|| {
+            let draft = inner.draft_with(&text, &recognized, &reveal)?;
+            let request = inner.to_seal(&text, &draft);
+            Ok((draft, request))
+        })
+        .map_err(to_error)?;
         drop(inner);
         if let Some(request) = request {
             let seal = seal.ok_or_else(|| {
@@ -95,17 +98,22 @@ impl Conversation {
     #[wasm_bindgen(js_name = exportState)]
     pub fn export_state(&self) -> Result<Uint8Array, JsValue> {
         let inner = self.inner.try_borrow().map_err(|_| busy())?;
-        let json = inner.state().to_json().map_err(to_error)?;
-        Ok(Uint8Array::from(json.as_slice()))
+        stack::wiping(|| {
+            let json = inner.state().to_json().map_err(to_error)?;
+            Ok(Uint8Array::from(json.as_slice()))
+        })
     }
 
     /// Goes on from such JSON.
     #[wasm_bindgen(js_name = importState)]
     pub fn import_state(&self, json: Vec<u8>) -> Result<(), JsValue> {
-        let state = vault::State::from_json(&Zeroizing::new(json)).map_err(to_error)?;
-        let mut inner = self.inner.try_borrow_mut().map_err(|_| busy())?;
-        inner.resume(state);
-        Ok(())
+        let json = Zeroizing::new(json);
+        stack::wiping(|| {
+            let state = vault::State::from_json(&json).map_err(to_error)?;
+            let mut inner = self.inner.try_borrow_mut().map_err(|_| busy())?;
+            inner.resume(state);
+            Ok(())
+        })
     }
 }
 

@@ -14,6 +14,7 @@ mod errors;
 mod redactor;
 #[cfg(feature = "sealing")]
 mod sealing;
+mod stack;
 #[cfg(feature = "detection")]
 mod tables;
 #[cfg(feature = "detection")]

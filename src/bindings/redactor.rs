@@ -8,6 +8,7 @@ use wasm_bindgen::prelude::*;
 use super::conversation::Conversation;
 use super::convert::to_js;
 use super::errors::{bad_input, to_error};
+use super::stack;
 use super::text::to_text;
 use super::views::view_findings;
 use crate::names::Names;
@@ -60,8 +61,10 @@ impl Redactor {
 
     /// A new conversation.
     pub fn conversation(&self, id: &str) -> Result<Conversation, JsValue> {
-        let inner = self.inner.conversation(id).map_err(to_error)?;
-        Ok(Conversation::new(inner))
+        stack::wiping(|| {
+            let inner = self.inner.conversation(id).map_err(to_error)?;
+            Ok(Conversation::new(inner))
+        })
     }
 
     /// The policy with what it extends filled in, as JSON.

@@ -9,6 +9,7 @@ use zeroize::Zeroizing;
 
 use super::convert::to_js;
 use super::errors::to_error;
+use super::stack;
 use crate::Error;
 use crate::seal::{self, Facts, Payload, PrivateJwk, Request};
 use crate::vault::{self, State};
@@ -106,17 +107,7 @@ fn now() -> u64 {
     seconds
 }
 
-/// Runs a call that touches keys and wipes the stack that it used.
+/// Runs a call that touches keys, and wipes the stack that it used.
 fn wiping_stack<T>(call: impl FnOnce() -> Result<T, Error>) -> Result<T, JsValue> {
-    let result = run(call);
-    zeroize::zeroize_stack::<STACK>();
-    result.map_err(to_error)
+    stack::wiping(call).map_err(to_error)
 }
-
-#[inline(never)]
-fn run<T>(call: impl FnOnce() -> Result<T, Error>) -> Result<T, Error> {
-    call()
-}
-
-/// Deeper than any call here goes, in bytes.
-const STACK: usize = 64 << 10;

@@ -20,6 +20,11 @@ async function load(name) {
   return [module, memory];
 }
 
+/** The draft of the text, with nothing revealed and nothing found elsewhere. */
+function redact(chat, seal) {
+  return chat.redact(TEXT, new Uint32Array(), "", new Uint32Array(), new Float64Array(), seal);
+}
+
 /** Which of the needles stand in the memory of either module, by name. */
 function left(needles) {
   const memories = [coreMemory, sealingMemory].map((memory) => Buffer.from(memory.buffer));
@@ -29,7 +34,7 @@ function left(needles) {
 test("the search finds what a living conversation remembers", () => {
   const redactor = new core.Redactor("default");
   const chat = redactor.conversation("alive");
-  chat.redact(TEXT, new Uint32Array());
+  redact(chat);
   assert.deepEqual(left({ email: EMAIL, password: PASSWORD, absent: `${PASSWORD}${EMAIL}` }), ["email", "password"]);
   chat.free();
   redactor.free();
@@ -38,7 +43,7 @@ test("the search finds what a living conversation remembers", () => {
 test("nothing of a conversation stays when it is freed", () => {
   const redactor = new core.Redactor("default");
   const chat = redactor.conversation("freed");
-  const draft = chat.redact(TEXT, new Uint32Array());
+  const draft = redact(chat);
   assert.equal(chat.restore(draft.text, "text", "text"), TEXT);
   const restorer = chat.restorer("text", "text");
   restorer.push(draft.text);
@@ -52,7 +57,7 @@ test("nothing of a conversation stays when it is freed", () => {
 test("no passphrase and no state of a vault stays, whether it opened or not", () => {
   const redactor = new core.Redactor("default");
   const [chat, later] = [redactor.conversation("vault"), redactor.conversation("vault")];
-  chat.redact(TEXT, new Uint32Array());
+  redact(chat);
   const vault = sealing.writeVault(chat.exportState(), PASSPHRASE);
   later.importState(sealing.readVault(vault, PASSPHRASE));
   assert.throws(() => sealing.readVault(vault, `${PASSPHRASE}!`), { code: "vault-locked" });
@@ -74,9 +79,9 @@ test("what the core gives to be sealed stays in neither module", () => {
   const { publicKey, privateKey } = sealing.makeKeyPair();
   const redactor = new core.Redactor(JSON.stringify({ extends: "default", seal: { recipients: [publicKey] } }));
   const chat = redactor.conversation("sealed");
-  const { sealed } = chat.redact(TEXT, new Uint32Array(), (request) => sealing.sealOriginals(request));
+  const { sealed } = redact(chat, (request) => sealing.sealOriginals(request));
   assert.deepEqual(sealing.open(sealed, JSON.stringify(privateKey)).placeholders.map(({ original }) => original), [EMAIL, PASSWORD]);
-  assert.throws(() => chat.redact(TEXT, new Uint32Array()), { code: "input" });
+  assert.throws(() => redact(chat), { code: "input" });
   chat.free();
   redactor.free();
   assert.deepEqual(left({ email: EMAIL, password: PASSWORD }), []);
@@ -105,7 +110,7 @@ test("no key that is derived from a passphrase stays", () => {
 test("no key of a conversation stays when it is freed, nor what was derived from it", () => {
   const redactor = new core.Redactor(JSON.stringify({ extends: "default", placeholders: "keyed" }));
   const chat = redactor.conversation("keyed");
-  chat.redact(TEXT, new Uint32Array());
+  redact(chat);
   const key = Buffer.from(JSON.parse(Buffer.from(chat.exportState()).toString()).key, "base64url");
   const derive = (purpose) => createHmac("sha256", key).update(`privet/v1/${purpose}`).update(Uint8Array.of(1)).digest();
   const needles = { key, tags: derive("tag/EMAIL_ADDRESS"), mark: derive("mark") };

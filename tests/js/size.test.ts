@@ -16,11 +16,11 @@ interface Budget {
 }
 
 const BUDGETS: readonly Budget[] = [
-  { name: "core wasm, brotli", measure: () => brotliOf("dist/wasm/privet_bg.wasm"), limit: 180, ceiling: 335 },
+  { name: "core wasm, brotli", measure: () => brotliOf("dist/wasm/privet_bg.wasm"), limit: 180, ceiling: 341 },
   { name: "sealing wasm, brotli", measure: () => brotliOf("dist/wasm/sealing_bg.wasm"), limit: 80 },
   { name: "names.bin, brotli", measure: () => brotliOf("names.bin"), limit: 360 },
   { name: "privet, gzip", measure: () => gzipOfEntry("privet"), limit: 12 },
-  { name: "privet/fetch, gzip", measure: () => gzipOfEntry("privet/fetch"), limit: 16 },
+  { name: "privet/fetch, gzip", measure: () => gzipOfEntry("privet/fetch"), limit: 17 },
   { name: "privet/ai-sdk, gzip", measure: () => gzipOfEntry("privet/ai-sdk"), limit: 6 },
   { name: "privet/consent, gzip", measure: () => gzipOfEntry("privet/consent"), limit: 10 },
   { name: "privet/attachments, gzip", measure: () => gzipOfEntry("privet/attachments"), limit: 5 },

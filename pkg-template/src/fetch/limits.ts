@@ -3,7 +3,7 @@ import { PrivetError } from "../errors.js";
 import { isArray, isObject } from "../json.js";
 
 export interface RequestLimits {
-  /** Longest body, in bytes of UTF-8, counted as the app gives it; a form is not counted. */
+  /** Longest body, in bytes of UTF-8, as JSON without white space; a form is not counted. */
   readonly bytes?: number;
   /** Deepest nesting of objects and arrays; the body itself is 1. */
   readonly depth?: number;
