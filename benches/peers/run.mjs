@@ -104,7 +104,9 @@ function speedOf(runners, inputs, failures) {
     const base = privet?.results(number).map(({ milliseconds }) => milliseconds) ?? [];
     if (times.length === 0) return runner.failure(number) ?? "";
     const ratio = median(times.map((one, round) => one / (base[round] ?? NaN)));
-    return `${median(times).toPrecision(3)} ms${runner === privet ? "" : ` (×${ratio.toPrecision(2)})`}`;
+    // Where Privet has no time for it, there is nothing to compare with.
+    const isCompared = runner !== privet && Number.isFinite(ratio);
+    return `${median(times).toPrecision(3)} ms${isCompared ? ` (×${ratio.toPrecision(2)})` : ""}`;
   };
   const share = (/** @type {Runner} */ runner, /** @type {number} */ number) => {
     const [measured] = runner.results(number);
