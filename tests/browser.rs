@@ -6,7 +6,7 @@
 )]
 
 use js_sys::{Array, JsString, Reflect};
-use privet::bindings::{Redactor, make_key_pair, open, policies, seal};
+use privet::bindings::{Redactor, make_key_pair, open, policies, read_vault, seal, write_vault};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -94,12 +94,14 @@ fn a_vault_opens_with_its_passphrase_alone() {
         .redact(&JsString::from(text.as_str()), &[], "", &[], &[], None)
         .unwrap();
     let redacted = string(&draft, "text");
-    let vault = chat.export_vault("correct horse").unwrap();
+    let state = chat.export_state().unwrap().to_vec();
+    let vault = write_vault(state, "correct horse").unwrap();
 
     let resumed = redactor.conversation("support-42").unwrap();
-    let refused = resumed.import_vault(&vault, "wrong").err().unwrap();
+    let refused = read_vault(&vault, "wrong").err().unwrap();
     assert_eq!(string(&refused, "code"), "vault-locked");
-    resumed.import_vault(&vault, "correct horse").unwrap();
+    let state = read_vault(&vault, "correct horse").unwrap().to_vec();
+    resumed.import_state(state).unwrap();
     assert_eq!(resumed.restore(&redacted, "text", "text").unwrap(), text);
 }
 
