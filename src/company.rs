@@ -1,8 +1,7 @@
 //! Between scan and resolve: personal data that stands together makes each other more likely.
 
-use crate::Span;
-use crate::resolve::in_order;
 use crate::scan::{Candidate, Reason, raised};
+use crate::span::{Span, in_order};
 
 /// Raises what is not sure by itself where two other kinds of personal data are sure nearby: a name, a street and a date
 /// of birth are somebody's. What a word or the surroundings speak against stays as it is.

@@ -1,6 +1,6 @@
 //! Stretches of a text, to ask of many spans whether one of the stretches reaches into them.
 
-use crate::Span;
+use crate::span::{Span, in_order};
 
 /// Stretches, sorted. One question takes as long as finding a place in a sorted list.
 pub struct Cover {
@@ -12,8 +12,11 @@ pub struct Cover {
 impl Cover {
     /// Any number of spans, in any order, overlapping or not.
     pub fn new(spans: impl Iterator<Item = Span>) -> Self {
-        let mut spans: Vec<Span> = spans.filter(|span| !span.is_empty()).collect();
-        spans.sort_unstable();
+        let spans: Vec<Span> = spans.filter(|span| !span.is_empty()).collect();
+        let order = in_order(spans.iter().copied()).into_iter();
+        let spans: Vec<Span> = order
+            .filter_map(|index| spans.get(index).copied())
+            .collect();
         let mut furthest = 0;
         Self {
             starts: spans.iter().map(|span| span.start()).collect(),

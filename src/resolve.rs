@@ -1,7 +1,7 @@
 //! Step 3: overlapping candidates → disjoint findings.
 
-use crate::Span;
 use crate::scan::Candidate;
+use crate::span::{Span, in_order};
 
 /// Merges candidates that overlap, directly or through others, into one that covers
 /// all of them and says what the one with the highest score says; of equal scores
@@ -36,17 +36,6 @@ pub fn resolve(candidates: Vec<Candidate>) -> Vec<Candidate> {
         last.span = union;
     }
     resolved
-}
-
-/// The indices of `spans` by where they start; of equal starts in the order given. Numbers are sorted, and not what
-/// has the spans: each type that is sorted is code of its own.
-pub fn in_order(spans: impl Iterator<Item = Span>) -> Vec<usize> {
-    let mut order: Vec<(usize, usize)> = spans
-        .enumerate()
-        .map(|(index, span)| (span.start(), index))
-        .collect();
-    order.sort_unstable();
-    order.into_iter().map(|(_, index)| index).collect()
 }
 
 #[cfg(test)]

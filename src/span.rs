@@ -59,3 +59,14 @@ impl Span {
         text.get(self.start..self.end).unwrap_or_default()
     }
 }
+
+/// The indices of `spans` by where they start; of equal starts in the order given. Numbers are sorted, and not what
+/// has the spans: each type that is sorted is code of its own.
+pub fn in_order(spans: impl Iterator<Item = Span>) -> Vec<usize> {
+    let mut order: Vec<(usize, usize)> = spans
+        .enumerate()
+        .map(|(index, span)| (span.start(), index))
+        .collect();
+    order.sort_unstable();
+    order.into_iter().map(|(_, index)| index).collect()
+}
