@@ -17,22 +17,24 @@ fn is_special(byte: u8) -> bool {
 }
 
 #[cfg(all(target_arch = "wasm32", target_feature = "simd128"))]
-#[inline]
+#[inline(always)]
 fn is_plain(block: &[u8; BLOCK]) -> bool {
     use core::arch::wasm32::{
         u8x16_bitmask, u8x16_eq, u8x16_lt, u8x16_splat, u8x16_sub, u64x2, v128_or,
     };
-    let (low, high) = block.split_at(BLOCK / 2);
-    let load = |half: &[u8]| {
-        let mut bytes = [0; BLOCK / 2];
-        bytes.copy_from_slice(half);
-        u64::from_le_bytes(bytes)
-    };
-    let bytes = u64x2(load(low), load(high));
-    // `%` and `&` are neighbours.
-    let opens = u8x16_lt(u8x16_sub(bytes, u8x16_splat(b'%')), u8x16_splat(2));
-    let backslash = u8x16_eq(bytes, u8x16_splat(b'\\'));
-    u8x16_bitmask(v128_or(bytes, v128_or(opens, backslash))) == 0
+    let mut special = u64x2(0, 0);
+    for bytes in block.as_chunks::<16>().0 {
+        let [low, high] = bytes.as_chunks::<8>().0 else {
+            return false;
+        };
+        let bytes = u64x2(u64::from_le_bytes(*low), u64::from_le_bytes(*high));
+        // `%` and `&` are neighbours.
+        let opens = u8x16_lt(u8x16_sub(bytes, u8x16_splat(b'%')), u8x16_splat(2));
+        let backslash = u8x16_eq(bytes, u8x16_splat(b'\\'));
+        special = v128_or(special, v128_or(bytes, v128_or(opens, backslash)));
+    }
+    // The highest bit of each byte.
+    u8x16_bitmask(special) == 0
 }
 
 #[cfg(not(all(target_arch = "wasm32", target_feature = "simd128")))]
@@ -41,7 +43,7 @@ fn is_plain(block: &[u8; BLOCK]) -> bool {
     !block.iter().any(|&byte| is_special(byte))
 }
 
-const BLOCK: usize = 16;
+const BLOCK: usize = 64;
 
 #[cfg(test)]
 mod tests {
@@ -49,7 +51,7 @@ mod tests {
 
     #[test]
     fn plain_ends_at_the_first_special_byte_wherever_blocks_end() {
-        for before in 0..40 {
+        for before in 0..140 {
             for special in ["%", "&", "\\", "é"] {
                 let text = format!("{}{special} more", "a".repeat(before));
                 assert_eq!(plain_length(text.as_bytes()), before, "{text}");

@@ -47,12 +47,18 @@ fn line(entity: &EntityRow, rows: &[&Recognizer], vectors: &[Vector]) -> String 
     let check = match &example {
         Some((_, true)) => "digit",
         _ if rows.iter().any(|row| row.check.is_some()) => "structure",
-        _ if rows.iter().all(|row| matches!(row.find, Find::After(..))) => "words",
+        _ if rows
+            .iter()
+            .all(|row| matches!(row.find, Find::After(..) | Find::Labelled(..))) =>
+        {
+            "words"
+        }
         _ => "form",
     };
     let strongest = rows.iter().map(|row| row.score).fold(0.0, f64::max);
     let required = |row: &&Recognizer| {
-        matches!(row.cue, Cue::Required(_)) || matches!(row.find, Find::After(..))
+        matches!(row.cue, Cue::Required(_))
+            || matches!(row.find, Find::After(..) | Find::Labelled(..))
     };
     let score = if rows.iter().all(required) {
         "words".to_owned()

@@ -132,6 +132,8 @@ pub enum Find {
     Opens(&'static [&'static str], Finder),
     /// Code that reads on behind a phrase of this group of `languages/`.
     After(&'static str, Finder),
+    /// The same where `:`, `=` or `|` stands behind the phrase, as behind the label of a field.
+    Labelled(&'static str, Finder),
     /// Code that reads at an anchor.
     At(Anchor, Finder),
 }
@@ -439,7 +441,7 @@ mod tests {
 
     pub(super) fn phrases_of(row: &Recognizer) -> Option<&'static str> {
         match row.find {
-            Find::After(group, _) => Some(group),
+            Find::After(group, _) | Find::Labelled(group, _) => Some(group),
             _ => None,
         }
     }

@@ -23,11 +23,14 @@ pub const TABLE: &[Recognizer] = &[
     announced("person.titled", "title", titled, 0.85),
     announced("person.saluted", "salutation", saluted, 0.75),
     announced("person.signed", "sign-off", signed, 0.8),
-    announced("person.labelled", "name-label", labelled, 0.85),
-    announced(
+    row(
+        "person.labelled",
+        Find::Labelled("name-label", labelled),
+        0.85,
+    ),
+    row(
         "person.labelled-name",
-        "name-label-vague",
-        labelled_vaguely,
+        Find::Labelled("name-label-vague", labelled_vaguely),
         0.7,
     ),
     announced("person.role", "person-role", in_role, 0.7),
@@ -50,10 +53,14 @@ const fn announced(
     finder: Finder,
     score: f64,
 ) -> Recognizer {
+    row(id, Find::After(group, finder), score)
+}
+
+const fn row(id: &'static str, find: Find, score: f64) -> Recognizer {
     Recognizer {
         id,
         entity: "PERSON",
-        find: Find::After(group, finder),
+        find,
         check: None,
         score,
         cue: Cue::Ignored,
@@ -247,6 +254,7 @@ fn lower_given(text: Text<'_>, at: usize) -> Option<Name> {
 /// "Name: Mette Hansen": at the start of a field, with a capital or in quotes, two
 /// words at least. Configuration files have names of other things.
 fn labelled_vaguely(text: Text<'_>, after: usize) -> Option<Match> {
+    let value = field_value(text, after)?;
     let label = text.word_before(after, 0)?;
     let quoted = text.before(label.start()) == b'"';
     let field = quoted || text.at(label.start()).is_ascii_uppercase();
@@ -259,7 +267,7 @@ fn labelled_vaguely(text: Text<'_>, after: usize) -> Option<Match> {
     if !opens {
         return None;
     }
-    let name = field_name(text, field_value(text, after)?)?;
+    let name = field_name(text, value)?;
     // "From: Berlin, Germany".
     let listed = text.slice(name.span).contains(',');
     let place = listed

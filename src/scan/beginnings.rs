@@ -22,12 +22,13 @@ impl Beginnings {
         }
     }
 
-    /// Lets a word through, in any case, as written or without accents.
-    pub fn insert_word(&mut self, word: &str) {
-        for spelling in [word.to_lowercase(), without_accents(word)] {
-            self.words
-                .insert(word_key(first_four(spelling.as_bytes()), spelling.len()));
-        }
+    /// Lets a word through, in any case, as written or without accents. Gives the keys of these spellings.
+    pub fn insert_word(&mut self, word: &str) -> [u32; 2] {
+        [word.to_lowercase(), without_accents(word)].map(|spelling| {
+            let key = word_key(first_four(spelling.as_bytes()), spelling.len());
+            self.words.insert(key);
+            key
+        })
     }
 
     /// Lets through what begins exactly like `prefix`.
@@ -49,18 +50,17 @@ impl Beginnings {
                 && self.prefixes.may_hold(bytes & LOWEST_THREE))
     }
 
-    /// True where the word `start..end` may be known.
-    #[inline]
-    pub fn may_be_word(&self, text: Text<'_>, start: usize, end: usize) -> bool {
-        self.words
-            .may_hold(word_key(four_at(text, start), end - start))
-    }
-
     /// True where a known prefix may begin at `start`.
     #[inline]
     pub fn may_be_prefix(&self, text: Text<'_>, start: usize) -> bool {
         self.prefixes.may_hold(three_at(text, start))
     }
+}
+
+/// The key of the word `start..end`.
+#[inline]
+pub fn key_at(text: Text<'_>, start: usize, end: usize) -> u32 {
+    word_key(four_at(text, start), end - start)
 }
 
 /// The three bytes at `position` as a key.

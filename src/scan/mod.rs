@@ -11,6 +11,7 @@ mod candidate;
 mod classes;
 mod cues;
 mod custom;
+mod edges;
 mod phrase;
 mod respell;
 mod score;
@@ -32,6 +33,7 @@ use std::sync::OnceLock;
 
 use anchors::visit_anchors;
 use cues::{CueIndex, Group, NearCues};
+use edges::Behind;
 use respell::{Respelled, Spoken};
 use shapes::Shapes;
 use surroundings::Surroundings;
@@ -85,7 +87,7 @@ impl Scanner {
             spoken: Spoken::new(),
         };
         for word in respell::trigger_words() {
-            scanner.triggers.insert_phrase(word, SPOKEN);
+            scanner.triggers.insert_phrase(word, Behind::Any, SPOKEN);
         }
         for (row, recognizer) in (0..).zip(recognizers::all()) {
             scanner.add(row, recognizer);
@@ -105,11 +107,8 @@ impl Scanner {
                     self.triggers.insert_prefix(prefix, row);
                 }
             }
-            Find::After(group, _) => {
-                for phrase in languages::phrases(group) {
-                    self.triggers.insert_phrase(phrase, row);
-                }
-            }
+            Find::After(group, _) => self.add_phrases(group, Behind::Any, row),
+            Find::Labelled(group, _) => self.add_phrases(group, Behind::Sign, row),
             Find::At(Anchor::Digit, _) => self.at_digit.push((row, 0)),
             Find::At(Anchor::Number(fewest), _) => self.at_digit.push((row, *fewest)),
             Find::At(Anchor::At, _) => self.at_at.push(row),
@@ -122,6 +121,12 @@ impl Scanner {
                 .group()
                 .and_then(|group| self.cues.group(group)),
         });
+    }
+
+    fn add_phrases(&mut self, group: &str, behind: Behind, row: u16) {
+        for phrase in languages::phrases(group) {
+            self.triggers.insert_phrase(phrase, behind, row);
+        }
     }
 
     /// Everything in the folded `text` that a recognizer accepts, with its score;
@@ -217,7 +222,8 @@ impl Pass<'_> {
         triggers.phrases_at(text, position, end, |end, row| {
             if row == SPOKEN {
                 self.read_respelled(self.scanner.spoken.read(text, position));
-            } else if let Some(Find::After(_, finder)) = self.find(row) {
+            } else if let Some(Find::After(_, finder) | Find::Labelled(_, finder)) = self.find(row)
+            {
                 self.run(row, *finder, end);
             }
         });

@@ -85,4 +85,4 @@ fn read_word(text: Text<'_>, end: usize) -> Option<(u32, usize)> {
 }
 
 /// Most bytes between two words of a phrase.
-const MOST_SEPARATORS: usize = 2;
+pub const MOST_SEPARATORS: usize = 2;

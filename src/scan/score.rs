@@ -83,7 +83,7 @@ fn check_score(
     cue: Option<&NearCue>,
 ) -> Option<(f64, Reason)> {
     let form = match recognizer.find {
-        Find::After(..) => Reason::Follows,
+        Find::After(..) | Find::Labelled(..) => Reason::Follows,
         _ => Reason::Form,
     };
     Some(match check {

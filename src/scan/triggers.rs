@@ -1,7 +1,8 @@
 //! The known phrases and literal prefixes that open a search. A phrase is known by
 //! its longest word: "the", "our" and "it" begin many phrases, and stand everywhere.
 
-use super::beginnings::{Beginnings, first_three, three_at};
+use super::beginnings::{Beginnings, first_three, key_at, three_at};
+use super::edges::{Behind, Edges, Gates};
 use super::phrase::{SecondWord, read_word_before, rest_matches, words_of};
 use super::text::{LONGEST_WORD, Text};
 use super::words::{WordMap, hash_word};
@@ -11,6 +12,7 @@ pub struct Triggers<T> {
     prefixes: WordMap<Vec<(&'static str, T)>>,
     phrases: WordMap<Vec<KeyedPhrase<T>>>,
     beginnings: Beginnings,
+    gates: Gates,
 }
 
 /// A phrase under the hash of its longest word.
@@ -19,6 +21,8 @@ struct KeyedPhrase<T> {
     before: Vec<u32>,
     /// Hashes of the words behind it.
     behind: Vec<u32>,
+    /// What a glance at the neighbours must show.
+    edges: Edges,
     value: T,
 }
 
@@ -29,6 +33,7 @@ impl<T: Copy> Triggers<T> {
             prefixes: WordMap::default(),
             phrases: WordMap::default(),
             beginnings: Beginnings::new(),
+            gates: Gates::new(),
         }
     }
 
@@ -41,8 +46,8 @@ impl<T: Copy> Triggers<T> {
         self.prefixes.entry(key).or_default().push((prefix, value));
     }
 
-    /// Adds a phrase of one or more words, which counts in any case.
-    pub fn insert_phrase(&mut self, phrase: &'static str, value: T) {
+    /// Adds a phrase of one or more words, which counts in any case, with what must stand behind it.
+    pub fn insert_phrase(&mut self, phrase: &'static str, then: Behind, value: T) {
         let words: Vec<&str> = words_of(phrase).collect();
         let longest = (0..words.len()).max_by_key(|&word| words.get(word).map(|word| word.len()));
         let Some((before, [word, behind @ ..])) =
@@ -50,12 +55,16 @@ impl<T: Copy> Triggers<T> {
         else {
             return;
         };
-        self.beginnings.insert_word(word);
+        let edges = Edges::between(before, behind, then);
+        for key in self.beginnings.insert_word(word) {
+            self.gates.open(key, edges);
+        }
         let hash = |word: &&str| hash_word(word.as_bytes());
         self.phrases
             .entry(hash(word))
             .or_default()
             .push(KeyedPhrase {
+                edges,
                 before: before.iter().rev().map(hash).collect(),
                 behind: behind.iter().map(hash).collect(),
                 value,
@@ -100,13 +109,19 @@ impl<T: Copy> Triggers<T> {
         end: usize,
         mut found: impl FnMut(usize, T),
     ) {
-        if !self.beginnings.may_be_word(text, start, end) {
+        if !self
+            .gates
+            .may_pass(key_at(text, start, end), text, start, end)
+        {
             return;
         }
         let end = end.min(start + LONGEST_WORD);
-        let hash = hash_word(text.bytes(start, end));
+        let Some(phrases) = self.phrases.get(&hash_word(text.bytes(start, end))) else {
+            return;
+        };
+        let edges = Edges::around(text, start, end);
         let second = SecondWord::default();
-        for phrase in self.phrases.get(&hash).into_iter().flatten() {
+        for phrase in phrases.iter().filter(|phrase| phrase.edges.fit(edges)) {
             if let Some(end) = rest_matches(&phrase.behind, text, end, &second)
                 && follows(&phrase.before, text, start)
             {
@@ -123,4 +138,46 @@ fn follows(before: &[u32], text: Text<'_>, start: usize) -> bool {
         (hash == expected).then_some(start)
     });
     first.is_some()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_phrase_is_found_between_its_neighbours_however_they_are_written() {
+        let mut triggers = Triggers::new();
+        for (value, phrase, behind) in [
+            (1, "their name is", Behind::Any),
+            (2, "año nacido", Behind::Any),
+            (3, "nacido él", Behind::Any),
+            (4, "from", Behind::Sign),
+            (5, "i'm from", Behind::Any),
+        ] {
+            triggers.insert_phrase(phrase, behind, value);
+        }
+        let rows: &[(&str, &str, &[i32])] = &[
+            ("their name is Ann", "their", &[1]),
+            ("THEIR, Name: is", "THEIR", &[1]),
+            ("their own name is", "their", &[]),
+            ("year año nacido", "nacido", &[2]),
+            ("ano nacido", "nacido", &[2]),
+            ("nacido el", "nacido", &[3]),
+            ("nacido Él", "nacido", &[3]),
+            ("nacido", "nacido", &[]),
+            ("from Berlin", "from", &[]),
+            ("from: Ann", "from", &[4]),
+            ("**from** : Ann", "from", &[4]),
+            ("I'm from Berlin", "from", &[5]),
+            ("I'm from: Berlin", "from", &[4, 5]),
+        ];
+        for (text, word, expected) in rows {
+            let start = text.find(word).expect("the row has the word");
+            let mut found = Vec::new();
+            triggers.phrases_at(Text::new(text), start, start + word.len(), |_, value| {
+                found.push(value);
+            });
+            assert_eq!(found, *expected, "{text}");
+        }
+    }
 }
