@@ -5,17 +5,20 @@ use std::sync::Arc;
 
 use crate::diff::{self, Segment};
 use crate::entity::EntityRef;
+use crate::keyed::{Scope, StandIn, StandInRequest, canonicalize};
 use crate::look_alikes;
 use crate::placeholder::{self, Mark, Placeholder};
-use crate::policy::Operator;
-use crate::redactor::{Known, Parts, Recognized, remember_value};
-use crate::restore::{Grants, Originals, RestoreOptions, Restorer};
+use crate::policy::{Operator, PlaceholderStyle};
+use crate::redactor::{Known, MOST_TEXT, Parts, Recognized, remember_value};
+use crate::restore::{
+    Grants, Originals, RestoreOptions, Restorer, StandIns, find_stand_ins, is_word,
+};
 use crate::scan::Candidate;
 use crate::seal::{Facts, Request};
 use crate::terms::TermSet;
 use crate::transform::{TransformContext, apply};
 use crate::vault::{
-    ConversationKey, PlaceholderEntry, State, Vault, derive_digest, derive_mark, derive_tag,
+    ConversationKey, Entry, PlaceholderEntry, State, Vault, derive_digest, derive_mark, derive_tag,
 };
 use crate::{Draft, Error, Finding, Span};
 
@@ -30,10 +33,25 @@ pub struct Conversation {
     keyed: HashMap<Placeholder, Placeholder>,
     /// The same keyed forms, to tell two originals with one tag apart.
     tagged: HashSet<Placeholder>,
+    /// What left the device before, where the policy gives out surrogates: none of them may stand in it.
+    sent: String,
+}
+
+/// Makes what stands in for originals: the half with the cryptography, wherever it is.
+pub(crate) type StandInMaker<'a> = &'a dyn Fn(&StandInRequest) -> Result<Vec<String>, Error>;
+
+/// Makes stand-ins in this very program.
+pub(crate) fn make_here(request: &StandInRequest) -> Result<Vec<String>, Error> {
+    Ok(request.make())
 }
 
 impl Conversation {
     pub(crate) fn new(parts: Arc<Parts>, id: &str) -> Result<Self, Error> {
+        if parts.policy.keys().scope == Scope::Tenant && parts.tenant_key.is_none() {
+            return Err(Error::Key {
+                problem: "the policy's keys have the scope of a tenant; give the tenant's key, 32 random bytes",
+            });
+        }
         let state = State {
             conversation: id.to_owned(),
             key: ConversationKey::make()?,
@@ -45,6 +63,7 @@ impl Conversation {
             known: TermSet::new(),
             keyed: HashMap::new(),
             tagged: HashSet::new(),
+            sent: String::new(),
         })
     }
 
@@ -81,15 +100,28 @@ impl Conversation {
         recognized: &[Recognized],
         reveal: &[usize],
     ) -> Result<Draft, Error> {
-        let mut findings = self.find(text, recognized)?;
+        self.draft_through(text, recognized, reveal, &make_here)
+    }
+
+    /// The same for a caller that holds the cryptography elsewhere.
+    pub(crate) fn draft_through(
+        &mut self,
+        text: &str,
+        recognized: &[Recognized],
+        reveal: &[usize],
+        make: StandInMaker<'_>,
+    ) -> Result<Draft, Error> {
+        let mut findings = self.find(text, recognized, make)?;
         let blocked = findings
             .iter()
             .any(|finding| finding.operator == Operator::Block);
         if !reveal.is_empty() {
             reveal_values(text, reveal, &mut findings)?;
         }
+        let text = diff::after(&segments(text, &findings)?);
+        self.remember_sent(&text);
         Ok(Draft {
-            text: diff::after(&segments(text, &findings)?),
+            text,
             findings,
             blocked,
             sealed: None,
@@ -101,6 +133,7 @@ impl Conversation {
         &mut self,
         text: &str,
         recognized: &[Recognized],
+        make: StandInMaker<'_>,
     ) -> Result<Vec<Finding>, Error> {
         let policy = &self.parts.policy;
         let recognized: Result<Vec<_>, _> = recognized
@@ -109,13 +142,13 @@ impl Conversation {
             .collect();
         let recognized = recognized?;
         let mut literals = self.reserve_look_alikes(text);
-        let findings = self.replace(text, &literals, &recognized)?;
+        let findings = self.replace(text, &literals, &recognized, make)?;
         let cut_free = self.reserve_cut_free(text, &findings)?;
         if cut_free.is_empty() {
             return Ok(findings);
         }
         literals.extend(cut_free);
-        self.replace(text, &literals, &recognized)
+        self.replace(text, &literals, &recognized, make)
     }
 
     /// Seals the originals of a draft of `text` to the recipients of the policy;
@@ -177,7 +210,10 @@ impl Conversation {
             .vault
             .entries()
             .map(|entry| PlaceholderEntry {
-                placeholder: self.given_form(entry.label, entry.number).to_string(),
+                placeholder: match entry.stand_ins.last() {
+                    Some(stand_in) => stand_in.clone(),
+                    None => self.given_form(entry.label, entry.number).to_string(),
+                },
                 entity: entry.entity.to_owned(),
                 original: entry.original.to_owned().into(),
             })
@@ -194,6 +230,7 @@ impl Conversation {
         self.known = TermSet::new();
         self.keyed.clear();
         self.tagged.clear();
+        self.sent.clear();
         self.state = state;
         let parts = Arc::clone(&self.parts);
         for entry in self.placeholders() {
@@ -211,30 +248,45 @@ impl Conversation {
         text: &str,
         literals: &[Span],
         recognized: &[Candidate],
+        make: StandInMaker<'_>,
     ) -> Result<Vec<Finding>, Error> {
         let parts = &self.parts;
         let mut findings = parts.find(text, literals, recognized, &mut self.known)?;
         let parts = Arc::clone(&self.parts);
+        let mut place = Place {
+            conversation: self,
+            text,
+            span: Span::new(0, 0),
+            make,
+            problem: None,
+        };
         for finding in &mut findings {
             let entity = parts.entity(&finding.entity);
             let original = finding.span.of(text);
-            let replacement = apply(finding.operator, &entity, original, self);
+            place.span = finding.span;
+            let replacement = apply(finding.operator, &entity, original, &mut place);
             finding.replacement = replacement.text;
             finding.restorable = replacement.restorable;
         }
-        Ok(findings)
+        match place.problem {
+            Some(problem) => Err(problem),
+            None => Ok(findings),
+        }
     }
 
     /// Makes sure that what was typed and merely looks like a placeholder is never
     /// restored: a free number is never given out, and one that was given out is
     /// itself hidden. Gives the spans of the latter.
     fn reserve_look_alikes(&mut self, text: &str) -> Vec<Span> {
+        let stand_ins = find_stand_ins(text, &self.stand_ins()).into_iter();
+        let mut literals: Vec<Span> = stand_ins
+            .map(|(start, end)| Span::new(start, end))
+            .collect();
         let found = placeholder::find(text, &self.parts.labels);
         if found.is_empty() {
-            return Vec::new();
+            return literals;
         }
         let originals = self.originals();
-        let mut literals = Vec::new();
         for found in found {
             if originals.original(&found.placeholder).is_some() {
                 literals.push(Span::new(found.span.start, found.span.end));
@@ -266,14 +318,45 @@ impl Conversation {
 
     fn originals(&self) -> Originals {
         let entries = self.state.vault.entries();
-        entries
+        let originals: Originals = entries
             .map(|entry| {
                 (
                     self.given_form(entry.label, entry.number),
                     entry.original.to_owned(),
                 )
             })
-            .collect()
+            .collect();
+        originals.with_stand_ins(self.stand_ins())
+    }
+
+    /// The tokens and surrogates that were given out.
+    fn stand_ins(&self) -> StandIns {
+        let mut stand_ins = StandIns::default();
+        for entry in self.state.vault.entries() {
+            for text in entry.stand_ins {
+                stand_ins.insert(text, entry.original);
+            }
+        }
+        stand_ins
+    }
+
+    fn remember_sent(&mut self, draft: &str) {
+        if self.parts.policy.needs_cryptography() && self.sent.len() + draft.len() <= MOST_TEXT {
+            self.sent.push_str(&draft.to_ascii_lowercase());
+            self.sent.push('\n');
+        }
+    }
+
+    /// The key of the policy's scope.
+    fn scope_key(&self) -> &ConversationKey {
+        let tenant = self.parts.tenant_key.as_ref();
+        let is_tenant = self.parts.policy.keys().scope == Scope::Tenant;
+        tenant.filter(|_| is_tenant).unwrap_or(&self.state.key)
+    }
+
+    /// The key of its epoch.
+    fn epoch_key(&self) -> ConversationKey {
+        self.scope_key().of_epoch(self.parts.policy.keys().epoch)
     }
 
     /// The placeholder of a vault entry as it stands in drafts.
@@ -283,7 +366,7 @@ impl Conversation {
     }
 }
 
-impl TransformContext for Conversation {
+impl Conversation {
     fn placeholder(&mut self, entity: &EntityRef<'_>, original: &str) -> String {
         if self.parts.gives_keyed(entity) {
             return self.keyed_placeholder(entity, original);
@@ -305,8 +388,9 @@ impl TransformContext for Conversation {
         // Two originals with one tag would be restored as one: the later one is
         // tagged anew, the same way whenever the conversation is resumed.
         let mut tagged = original.to_owned();
+        let key = self.epoch_key();
         loop {
-            let tag = derive_tag(&self.state.key, entity.name, &tagged);
+            let tag = derive_tag(&key, entity.name, &tagged);
             let keyed = Placeholder::keyed(entity.label, tag);
             if self.tagged.insert(keyed.clone()) {
                 self.keyed.insert(numbered, keyed.clone());
@@ -316,8 +400,106 @@ impl TransformContext for Conversation {
         }
     }
 
+    /// Whether this stands for nothing else: no original, no other stand-in, no text of before.
+    fn is_free(&self, stand_in: &str, stand_ins: &StandIns) -> bool {
+        let is_original = |entry: Entry<'_>| entry.original.eq_ignore_ascii_case(stand_in);
+        stand_ins.original(stand_in).is_none()
+            && !self.sent.contains(&stand_in.to_ascii_lowercase())
+            && !self.state.vault.entries().any(is_original)
+    }
+}
+
+/// Where a finding is replaced, and with what.
+struct Place<'a> {
+    conversation: &'a mut Conversation,
+    text: &'a str,
+    span: Span,
+    make: StandInMaker<'a>,
+    problem: Option<Error>,
+}
+
+impl Place<'_> {
+    /// Whether it would be found again here: not beside a letter or digit.
+    fn stands_alone(&self, stand_in: &str) -> bool {
+        let before = self
+            .text
+            .get(..self.span.start())
+            .and_then(|text| text.chars().last());
+        let after = self
+            .text
+            .get(self.span.end()..)
+            .and_then(|text| text.chars().next());
+        let joins =
+            |a: Option<char>, b: Option<char>| a.is_some_and(is_word) && b.is_some_and(is_word);
+        !joins(before, stand_in.chars().next()) && !joins(stand_in.chars().last(), after)
+    }
+
+    fn has_in_text(&self, stand_in: &str) -> bool {
+        self.text
+            .to_ascii_lowercase()
+            .contains(&stand_in.to_ascii_lowercase())
+    }
+
+    fn make(&mut self, request: &StandInRequest) -> Vec<String> {
+        (self.make)(request).unwrap_or_else(|problem| {
+            self.problem = Some(problem);
+            Vec::new()
+        })
+    }
+}
+
+impl TransformContext for Place<'_> {
+    fn placeholder(&mut self, entity: &EntityRef<'_>, original: &str) -> String {
+        let style = self.conversation.parts.policy.placeholders();
+        let surrogate = (style == PlaceholderStyle::Surrogate)
+            .then(|| self.stand_in(StandIn::Surrogate, entity, original))
+            .flatten();
+        surrogate.unwrap_or_else(|| self.conversation.placeholder(entity, original))
+    }
+
+    fn keyed_placeholder(&mut self, entity: &EntityRef<'_>, original: &str) -> String {
+        self.conversation.keyed_placeholder(entity, original)
+    }
+
     fn digest(&mut self, entity: &EntityRef<'_>, original: &str) -> [u8; 5] {
-        derive_digest(&self.state.key, entity.name, original)
+        let version = self.conversation.parts.policy.keys().canonicalization;
+        let canonical = canonicalize(version, original);
+        derive_digest(&self.conversation.epoch_key(), entity.name, &canonical)
+    }
+
+    fn stand_in(
+        &mut self,
+        kind: StandIn,
+        entity: &EntityRef<'_>,
+        original: &str,
+    ) -> Option<String> {
+        let vault = &mut self.conversation.state.vault;
+        let numbered = vault.placeholder_for(entity.label, entity.name, original);
+        let given = vault.stand_ins(&numbered).to_vec();
+        let is_token = kind == StandIn::Token;
+        if let Some(known) = given
+            .into_iter()
+            .find(|text| text.starts_with('[') == is_token)
+        {
+            return self.stands_alone(&known).then_some(known);
+        }
+        let offered = self.make(&StandInRequest {
+            key: self.conversation.scope_key().clone(),
+            epoch: self.conversation.parts.policy.keys().epoch,
+            kind,
+            entity: entity.name.to_owned(),
+            label: entity.label.to_owned(),
+            original: original.to_owned().into(),
+        });
+        let stand_ins = self.conversation.stand_ins();
+        let stand_in = offered.into_iter().find(|offered| {
+            self.stands_alone(offered)
+                && !self.has_in_text(offered)
+                && self.conversation.is_free(offered, &stand_ins)
+        })?;
+        let vault = &mut self.conversation.state.vault;
+        vault.add_stand_in(&numbered, stand_in.clone());
+        Some(stand_in)
     }
 }
 

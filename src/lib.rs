@@ -14,6 +14,7 @@ pub mod diff;
 pub mod entity;
 mod error;
 mod finding;
+pub mod keyed;
 mod languages;
 mod look_alikes;
 pub mod names;

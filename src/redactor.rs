@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::company::raise_by_company;
-use crate::conversation::Conversation;
+use crate::conversation::{Conversation, StandInMaker, make_here};
 use crate::cover::Cover;
 use crate::entity::{self, Category, ENTITIES, EntityRef};
 use crate::names::{NAME_ENTITIES, Names, sensitivity_of};
@@ -16,6 +16,7 @@ use crate::recognizers::is_stop_word;
 use crate::resolve::resolve;
 use crate::scan::{Candidate, CustomCues, Reason, Scanner, raised};
 use crate::terms::TermSet;
+use crate::vault::ConversationKey;
 use crate::{Error, Finding, Policy, Span};
 
 /// Finds personal data and secrets, as one policy wants it.
@@ -38,6 +39,8 @@ pub struct Redactor {
 /// What a redactor and its conversations share.
 pub(crate) struct Parts {
     pub policy: Policy,
+    /// The key of scope tenant.
+    pub tenant_key: Option<ConversationKey>,
     /// Every word that a placeholder of this policy can begin with.
     pub labels: Labels,
     deny: TermSet<()>,
@@ -62,6 +65,11 @@ pub(crate) type Known = TermSet<String>;
 impl Redactor {
     /// A redactor for a policy.
     pub fn new(policy: Policy) -> Self {
+        Self::with_key(policy, None)
+    }
+
+    /// A redactor for a policy whose keys have the scope of a tenant, with the tenant's key.
+    pub fn with_key(policy: Policy, tenant_key: Option<ConversationKey>) -> Self {
         let mut deny = TermSet::new();
         for term in policy.deny() {
             deny.insert(term, ());
@@ -82,6 +90,7 @@ impl Redactor {
         Self {
             parts: Arc::new(Parts {
                 policy,
+                tenant_key,
                 labels,
                 deny,
                 custom,
@@ -114,16 +123,27 @@ impl Redactor {
     /// # Errors
     ///
     /// [`Error::Limit`] for a text of more than [`MOST_TEXT`] bytes,
-    /// [`Error::Random`] when the system gives no random bytes.
+    /// [`Error::Random`] when the system gives no random bytes, [`Error::Key`] as
+    /// [`Redactor::conversation`].
     pub fn detect(&self, text: &str) -> Result<Vec<Finding>, Error> {
-        self.conversation("")?.find(text, &[])
+        self.detect_with(text, &make_here)
+    }
+
+    /// The same for a caller that holds the cryptography elsewhere.
+    pub(crate) fn detect_with(
+        &self,
+        text: &str,
+        make: StandInMaker<'_>,
+    ) -> Result<Vec<Finding>, Error> {
+        self.conversation("")?.find(text, &[], make)
     }
 
     /// A new conversation: its own placeholders, its own key, its own history.
     ///
     /// # Errors
     ///
-    /// [`Error::Random`] when the system gives no random bytes for its key.
+    /// [`Error::Random`] when the system gives no random bytes for its key, [`Error::Key`]
+    /// when the policy's keys have the scope of a tenant, and there is no key of one.
     pub fn conversation(&self, id: &str) -> Result<Conversation, Error> {
         Conversation::new(Arc::clone(&self.parts), id)
     }

@@ -23,7 +23,10 @@ fn offsets_are_utf16_code_units() {
     ];
     for (name, before) in cases {
         let text = JsString::from(format!("{before}{MAIL} is mine"));
-        let findings = Redactor::new("default").unwrap().detect(&text).unwrap();
+        let findings = Redactor::new("default", None)
+            .unwrap()
+            .detect(&text, None)
+            .unwrap();
         let findings = Array::from(&findings);
         let finding = findings.get(0);
         let found = text.slice(offset(&finding, "start"), offset(&finding, "end"));
@@ -35,19 +38,30 @@ fn offsets_are_utf16_code_units() {
 fn a_lone_surrogate_does_not_move_what_follows() {
     let text = JsString::from_char_code(&[0xd800, 0x20]).concat(&JsValue::from_str(MAIL));
     let text = text.unchecked_into::<JsString>();
-    let findings = Redactor::new("default").unwrap().detect(&text).unwrap();
+    let findings = Redactor::new("default", None)
+        .unwrap()
+        .detect(&text, None)
+        .unwrap();
     assert_eq!(offset(&Array::from(&findings).get(0), "start"), 2);
 }
 
 #[wasm_bindgen_test]
 fn restore_undoes_redact_in_one_piece_and_in_pieces() {
-    let chat = Redactor::new("default")
+    let chat = Redactor::new("default", None)
         .unwrap()
         .conversation("support-42")
         .unwrap();
     let text = format!("Write to {MAIL} 🙂");
     let draft = chat
-        .redact(&JsString::from(text.as_str()), &[], "", &[], &[], None)
+        .redact(
+            &JsString::from(text.as_str()),
+            &[],
+            "",
+            &[],
+            &[],
+            None,
+            None,
+        )
         .unwrap();
     let redacted = string(&draft, "text");
     assert!(!redacted.contains(MAIL));
@@ -63,13 +77,13 @@ fn restore_undoes_redact_in_one_piece_and_in_pieces() {
 
 #[wasm_bindgen_test]
 fn an_error_says_its_code_and_the_path_in_the_policy() {
-    let error = Redactor::new(r#"{"threshold": 2}"#).err().unwrap();
+    let error = Redactor::new(r#"{"threshold": 2}"#, None).err().unwrap();
     assert!(error.is_instance_of::<js_sys::Error>());
     assert_eq!(string(&error, "name"), "PrivetError");
     assert_eq!(string(&error, "code"), "policy");
     assert_eq!(string(&error, "path"), "$.threshold");
     assert_eq!(
-        string(&Redactor::new("no-such").err().unwrap(), "code"),
+        string(&Redactor::new("no-such", None).err().unwrap(), "code"),
         "policy-unknown"
     );
 }
@@ -87,11 +101,19 @@ fn open_undoes_seal_with_fresh_keys() {
 
 #[wasm_bindgen_test]
 fn a_vault_opens_with_its_passphrase_alone() {
-    let redactor = Redactor::new("default").unwrap();
+    let redactor = Redactor::new("default", None).unwrap();
     let chat = redactor.conversation("support-42").unwrap();
     let text = format!("Write to {MAIL}");
     let draft = chat
-        .redact(&JsString::from(text.as_str()), &[], "", &[], &[], None)
+        .redact(
+            &JsString::from(text.as_str()),
+            &[],
+            "",
+            &[],
+            &[],
+            None,
+            None,
+        )
         .unwrap();
     let redacted = string(&draft, "text");
     let state = chat.export_state().unwrap().to_vec();
@@ -110,7 +132,7 @@ fn every_preset_listed_can_be_used() {
     let names = Array::from(&policies().unwrap());
     assert!(names.length() > 0);
     for policy in names.iter() {
-        assert!(Redactor::new(&string(&policy, "name")).is_ok());
+        assert!(Redactor::new(&string(&policy, "name"), None).is_ok());
     }
 }
 

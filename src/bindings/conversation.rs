@@ -11,8 +11,9 @@ use super::errors::{bad_input, to_error};
 use super::stack;
 use super::text::{Positions, to_text};
 use super::views::draft_to_js;
+use crate::keyed::StandInRequest;
 use crate::restore::{Escape, RestoreOptions, Sink};
-use crate::{Recognized, vault};
+use crate::{Error, Recognized, vault};
 
 /// One chat.
 #[wasm_bindgen]
@@ -28,8 +29,13 @@ impl Conversation {
     /// of the same text that stay as typed. `recognized` names the entities that
     /// recognizers outside of the core found, one a word, `places` has start and end
     /// of each, and `scores` its score. `seal` is called with what is to be sealed,
-    /// when the policy names recipients, and gives the envelope.
+    /// when the policy names recipients, and gives the envelope; `stand_in` with what
+    /// asks for a token or surrogate, and gives those that are offered, one a line.
     #[wasm_bindgen(unchecked_return_type = "Draft")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "an object of them would have to be taken apart by reflection"
+    )]
     pub fn redact(
         &self,
         text: &JsString,
@@ -39,13 +45,16 @@ impl Conversation {
         scores: &[f64],
         #[wasm_bindgen(unchecked_param_type = "((request: Uint8Array) => string) | undefined")]
         seal: Option<Function>,
+        #[wasm_bindgen(unchecked_param_type = "((request: Uint8Array) => string) | undefined")]
+        stand_in: Option<Function>,
     ) -> Result<JsValue, JsValue> {
         let text = to_text(text)?;
         let reveal: Vec<usize> = reveal.iter().map(|&index| index as usize).collect();
         let mut inner = self.inner.try_borrow_mut().map_err(|_| busy())?;
         let recognized = to_recognized(&text, recognized, places, scores);
         let (mut draft, request) = stack::wiping(|| {
-            let draft = inner.draft_with(&text, &recognized, &reveal)?;
+            let make = |request: &StandInRequest| make_stand_ins(request, stand_in.as_ref());
+            let draft = inner.draft_through(&text, &recognized, &reveal, &make)?;
             let request = inner.to_seal(&text, &draft);
             Ok((draft, request))
         })
@@ -143,6 +152,26 @@ impl Restorer {
         Ok(self.inner.try_borrow_mut().map_err(|_| busy())?.finish())
     }
 }
+
+/// What the other module offers to stand in for an original.
+pub(super) fn make_stand_ins(
+    request: &StandInRequest,
+    make: Option<&Function>,
+) -> Result<Vec<String>, Error> {
+    let make = make.ok_or(NO_SEALING)?;
+    let request = request.to_json()?;
+    let offered = make.call1(&JsValue::UNDEFINED, &Uint8Array::from(request.as_slice()));
+    let offered = offered.ok().and_then(|offered| offered.as_string());
+    Ok(offered
+        .ok_or(NO_SEALING)?
+        .lines()
+        .map(str::to_owned)
+        .collect())
+}
+
+const NO_SEALING: Error = Error::Input {
+    problem: "the policy has tokens or surrogates: load the sealing module first",
+};
 
 fn busy() -> JsValue {
     bad_input("this object is in use by another call")

@@ -3,12 +3,22 @@
 use js_sys::JSON;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
+use zeroize::Zeroizing;
 
 use super::errors::bad_input;
+use crate::vault::ConversationKey;
 
 /// A plain object or array. It crosses the border as one text: a call for each field
 /// takes longer than finding what is in it.
 pub fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
     let json = serde_json::to_string(value).map_err(|_| bad_input("the result is not JSON"))?;
     JSON::parse(&json)
+}
+
+/// A key of 32 bytes, whose copy is wiped.
+pub fn to_key(bytes: Vec<u8>) -> Result<ConversationKey, JsValue> {
+    let bytes = Zeroizing::new(bytes);
+    let key = <[u8; 32]>::try_from(bytes.as_slice());
+    key.map(ConversationKey::from)
+        .map_err(|_| bad_input("a key has 32 bytes"))
 }

@@ -32,7 +32,10 @@ pub use conversation::{Conversation, Restorer};
 #[cfg(feature = "detection")]
 pub use redactor::{Redactor, load_names};
 #[cfg(feature = "sealing")]
-pub use sealing::{derive_key, make_key_pair, open, read_vault, seal, seal_originals, write_vault};
+pub use sealing::{
+    TokenOpener, derive_key, make_key_pair, make_stand_ins, open, read_vault, seal, seal_originals,
+    write_vault,
+};
 #[cfg(feature = "detection")]
 pub use tables::{entities, policies};
 

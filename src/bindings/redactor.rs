@@ -2,15 +2,16 @@
 
 use std::sync::{Arc, OnceLock};
 
-use js_sys::JsString;
+use js_sys::{Function, JsString};
 use wasm_bindgen::prelude::*;
 
-use super::conversation::Conversation;
-use super::convert::to_js;
+use super::conversation::{Conversation, make_stand_ins};
+use super::convert::{to_js, to_key};
 use super::errors::{bad_input, to_error};
 use super::stack;
 use super::text::to_text;
 use super::views::view_findings;
+use crate::keyed::StandInRequest;
 use crate::names::Names;
 
 /// The model of all redactors: the first that was loaded.
@@ -32,20 +33,28 @@ pub struct Redactor {
 
 #[wasm_bindgen]
 impl Redactor {
-    /// `policy`: the name of a preset, or a policy as JSON.
+    /// `policy`: the name of a preset, or a policy as JSON; `key`: the 32 bytes of the
+    /// tenant, where the policy's keys have that scope.
     #[wasm_bindgen(constructor)]
-    pub fn new(policy: &str) -> Result<Self, JsValue> {
+    pub fn new(policy: &str, key: Option<Vec<u8>>) -> Result<Self, JsValue> {
         let policy = crate::Policy::parse(policy).map_err(to_error)?;
+        let key = stack::wiping(|| key.map(to_key).transpose())?;
         Ok(Self {
-            inner: crate::Redactor::new(policy),
+            inner: crate::Redactor::with_key(policy, key),
         })
     }
 
     /// Findings in `text`, sorted and free of overlaps.
     #[wasm_bindgen(unchecked_return_type = "Finding[]")]
-    pub fn detect(&self, text: &JsString) -> Result<JsValue, JsValue> {
+    pub fn detect(
+        &self,
+        text: &JsString,
+        #[wasm_bindgen(unchecked_param_type = "((request: Uint8Array) => string) | undefined")]
+        stand_in: Option<Function>,
+    ) -> Result<JsValue, JsValue> {
         let text = to_text(text)?;
-        let findings = self.inner.detect(&text).map_err(to_error)?;
+        let make = |request: &StandInRequest| make_stand_ins(request, stand_in.as_ref());
+        let findings = stack::wiping(|| self.inner.detect_with(&text, &make)).map_err(to_error)?;
         to_js(&view_findings(&text, &findings))
     }
 

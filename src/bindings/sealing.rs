@@ -3,14 +3,17 @@
 //! Every call that touches a key ends by wiping the stack, because what cryptography leaves there would stay in the
 //! module's memory.
 
+use std::cell::RefCell;
+
 use js_sys::JSON;
 use wasm_bindgen::prelude::*;
 use zeroize::Zeroizing;
 
-use super::convert::to_js;
-use super::errors::to_error;
+use super::convert::{to_js, to_key};
+use super::errors::{bad_input, to_error};
 use super::stack;
 use crate::Error;
+use crate::keyed::{self, StandInRequest};
 use crate::seal::{self, Facts, Payload, PrivateJwk, Request};
 use crate::vault::{self, State};
 
@@ -58,6 +61,47 @@ pub fn open(envelope: &str, private_key: &str) -> Result<JsValue, JsValue> {
         seal::open(envelope, &key, now())
     })?;
     to_js(&opened)
+}
+
+/// What is offered to stand in for an original, one a line, best first.
+#[wasm_bindgen(js_name = makeStandIns)]
+pub fn make_stand_ins(request: Vec<u8>) -> Result<String, JsValue> {
+    let request = Zeroizing::new(request);
+    wiping_stack(|| Ok(StandInRequest::from_json(&request)?.make().join("\n")))
+}
+
+/// Opens the tokens of one scope in a text that comes in pieces.
+#[wasm_bindgen]
+pub struct TokenOpener {
+    inner: RefCell<keyed::TokenOpener>,
+}
+
+#[wasm_bindgen]
+impl TokenOpener {
+    /// `key`: the 32 bytes of the scope.
+    #[wasm_bindgen(constructor)]
+    pub fn new(key: Vec<u8>) -> Result<Self, JsValue> {
+        let key = stack::wiping(|| to_key(key))?;
+        Ok(Self {
+            inner: keyed::TokenOpener::new(key).into(),
+        })
+    }
+
+    /// The next piece, as far as it is decided.
+    pub fn push(&self, piece: &str) -> Result<String, JsValue> {
+        let mut inner = self.inner.try_borrow_mut().map_err(|_| busy())?;
+        Ok(stack::wiping(|| inner.push(piece)))
+    }
+
+    /// What was held back.
+    pub fn finish(&self) -> Result<String, JsValue> {
+        let mut inner = self.inner.try_borrow_mut().map_err(|_| busy())?;
+        Ok(inner.finish())
+    }
+}
+
+fn busy() -> JsValue {
+    bad_input("this object is in use by another call")
 }
 
 /// The 32 bytes that Argon2id makes of a passphrase; `memory` in KiB. Refuses a cost that [`vault::Cost`] does not accept.

@@ -13,6 +13,7 @@ use crate::seal::derive_policy_hash;
 mod addresses;
 mod custom;
 mod duration;
+mod keys;
 mod literal;
 mod locales;
 mod parse;
@@ -24,6 +25,7 @@ mod schema;
 mod terms;
 
 pub use custom::CustomPattern;
+pub use keys::Keys;
 pub use locales::Examples;
 pub use presets::{PRESETS, Preset};
 pub use rule::{Granularity, Operator, PlaceholderStyle, Rule, Target};
@@ -64,6 +66,7 @@ pub struct Policy {
     retention: Option<duration::IsoDuration>,
     endpoints: Vec<String>,
     names: Option<bool>,
+    keys: Keys,
 }
 
 /// Places that an original may be restored into although the text there can leave the device.
@@ -225,6 +228,18 @@ impl Policy {
         self.names
     }
 
+    /// Which key tags, hashes, tokens and surrogates are made with.
+    pub fn keys(&self) -> Keys {
+        self.keys
+    }
+
+    /// Whether the half with the cryptography makes what replaces some findings.
+    pub fn needs_cryptography(&self) -> bool {
+        let mut rules = self.rules.iter();
+        self.placeholders == PlaceholderStyle::Surrogate
+            || rules.any(|rule| rule.operator.needs_cryptography())
+    }
+
     /// Addresses that messages may be sent to; empty means that the policy sets no limit.
     pub fn endpoints(&self) -> &[String] {
         &self.endpoints
@@ -258,6 +273,9 @@ impl Policy {
         }
         if let (Some(object), Some(names)) = (json.as_object_mut(), self.names) {
             object.insert("names".to_owned(), json!(names));
+        }
+        if let (Some(object), false) = (json.as_object_mut(), self.keys == Keys::default()) {
+            object.insert("keys".to_owned(), self.keys.to_json());
         }
         json.sort_all_objects();
         json.to_string()
@@ -310,6 +328,12 @@ fn rule_to_json(rule: &Rule) -> Value {
         (Operator::Generalize { granularity }, target) if rule::has_granularity(target) => {
             set("granularity", json!(granularity.as_str()));
         }
+        (
+            Operator::Surrogate {
+                format_preserving: true,
+            },
+            _,
+        ) => set("formatPreserving", json!(true)),
         _ => {}
     }
     json

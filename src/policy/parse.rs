@@ -5,10 +5,11 @@ use crate::error::Error;
 use crate::policy::addresses::{read_endpoint, read_recipients};
 use crate::policy::custom::{self, CustomPattern};
 use crate::policy::duration::IsoDuration;
+use crate::policy::keys::Keys;
 use crate::policy::literal::required_literal;
 use crate::policy::locales::{Examples, Locales};
 use crate::policy::presets::PRESETS;
-use crate::policy::reader::{Node, Object, one_of};
+use crate::policy::reader::{Node, Object};
 use crate::policy::rule::{PlaceholderStyle, Rule, Target, read_operator};
 use crate::policy::terms::{Allowed, Terms};
 use crate::policy::{Policy, RestoreGrants};
@@ -34,6 +35,7 @@ pub(super) const FIELDS: &[&str] = &[
     "retention",
     "endpoints",
     "names",
+    "keys",
 ];
 
 /// Reads a policy and what it extends.
@@ -78,6 +80,7 @@ fn everything_redacted() -> Policy {
         retention: None,
         endpoints: Vec::new(),
         names: None,
+        keys: Keys::default(),
     }
 }
 
@@ -144,6 +147,9 @@ impl Policy {
         if let Some(names) = fields.field("names") {
             self.names = Some(names.boolean()?);
         }
+        if let Some(keys) = fields.field("keys") {
+            self.keys = Keys::read(&keys)?;
+        }
         self.read_destinations(fields)
     }
 
@@ -183,6 +189,7 @@ impl Policy {
             "character",
             "keepLast",
             "granularity",
+            "formatPreserving",
         ])?;
         let target = match (fields.field("entity"), fields.field("category")) {
             (Some(entity), None) => Target::Entity(self.read_entity(&entity)?),
@@ -262,14 +269,9 @@ fn read_category(node: &Node<'_>) -> Result<Category, Error> {
 }
 
 fn read_style(node: &Node<'_>) -> Result<PlaceholderStyle, Error> {
-    if node.value == "surrogate" {
-        let allowed = one_of(&PlaceholderStyle::NAMES);
-        return Err(node.refuse(format!(
-            "surrogate placeholders are not part of this version; {allowed}"
-        )));
-    }
     match node.word(&PlaceholderStyle::NAMES)? {
         "keyed" => Ok(PlaceholderStyle::Keyed),
+        "surrogate" => Ok(PlaceholderStyle::Surrogate),
         _ => Ok(PlaceholderStyle::Ordinal),
     }
 }

@@ -49,19 +49,28 @@ pub enum Operator {
     Hash,
     /// A placeholder with a keyed tag, `[EMAIL_k7f3q2zz]`; restored in the answer.
     Pseudonymize,
+    /// Something of the same kind that is nobody's, `user-x7f3q2@example.com`; restored in the answer. A placeholder where there is no such thing.
+    Surrogate {
+        /// Allows other digits in the same places where no range is reserved: they can be somebody's.
+        format_preserving: bool,
+    },
+    /// The original itself under a key, `[EMAIL~aaxk…]`; restored in the answer, and by whoever has the key. A placeholder where it would be too long.
+    Encrypt,
     /// The message must not be sent.
     Block,
 }
 
 impl Operator {
     /// Names of all operators, as policies and findings write them.
-    pub const NAMES: [&'static str; 7] = [
+    pub const NAMES: [&'static str; 9] = [
         "keep",
         "redact",
         "mask",
         "generalize",
         "hash",
         "pseudonymize",
+        "surrogate",
+        "encrypt",
         "block",
     ];
 
@@ -74,8 +83,17 @@ impl Operator {
             Operator::Generalize { .. } => "generalize",
             Operator::Hash => "hash",
             Operator::Pseudonymize => "pseudonymize",
+            Operator::Surrogate { .. } => "surrogate",
+            Operator::Encrypt => "encrypt",
             Operator::Block => "block",
         }
+    }
+}
+
+impl Operator {
+    /// Whether what replaces a finding is made by the half with the cryptography.
+    pub fn needs_cryptography(self) -> bool {
+        matches!(self, Operator::Surrogate { .. } | Operator::Encrypt)
     }
 }
 
@@ -119,17 +137,20 @@ pub enum PlaceholderStyle {
     Ordinal,
     /// By a tag under the conversation's key, `[EMAIL_k7f3q2zz]`: the same without stored state.
     Keyed,
+    /// By what is of the same kind and nobody's, `user-x7f3q2@example.com`; by number where there is no such thing.
+    Surrogate,
 }
 
 impl PlaceholderStyle {
     /// Names of all styles.
-    pub const NAMES: [&'static str; 2] = ["ordinal", "keyed"];
+    pub const NAMES: [&'static str; 3] = ["ordinal", "keyed", "surrogate"];
 
     /// The name in policies.
     pub fn as_str(self) -> &'static str {
         match self {
             PlaceholderStyle::Ordinal => "ordinal",
             PlaceholderStyle::Keyed => "keyed",
+            PlaceholderStyle::Surrogate => "surrogate",
         }
     }
 }
@@ -164,12 +185,19 @@ pub(super) fn read_operator(fields: &Object<'_>, target: &Target) -> Result<Oper
         },
         "hash" => Operator::Hash,
         "pseudonymize" => Operator::Pseudonymize,
+        "surrogate" => Operator::Surrogate {
+            format_preserving: fields
+                .field("formatPreserving")
+                .map_or(Ok(false), |node| node.boolean())?,
+        },
+        "encrypt" => Operator::Encrypt,
         _ => Operator::Block,
     };
     let parameters = [
         ("character", "mask"),
         ("keepLast", "mask"),
         ("granularity", "generalize"),
+        ("formatPreserving", "surrogate"),
     ];
     for (parameter, owner) in parameters {
         if let Some(node) = fields.field(parameter)

@@ -4,6 +4,7 @@
 use serde_json::{Value, json};
 
 use crate::entity::{Category, ENTITIES, LITERAL};
+use crate::keyed::{NEWEST_CANONICALIZATION, Scope};
 use crate::policy::locales::Examples;
 use crate::policy::presets::PRESETS;
 use crate::policy::rule::{Granularity, Operator, PlaceholderStyle};
@@ -39,7 +40,7 @@ fn build() -> Value {
             "extends": { "enum": presets, "description": "Preset to start from. Lists are added to its lists, everything else replaces. Without it, everything found is redacted." },
             "threshold": described(&score, "Lowest confidence score at which a finding counts. Default: 0.5."),
             "thresholds": { "type": "object", "propertyNames": { "$ref": "#/$defs/entity" }, "additionalProperties": score, "description": "Thresholds of single entities." },
-            "placeholders": { "enum": PlaceholderStyle::NAMES, "description": "ordinal: [EMAIL_1]. keyed: [EMAIL_k7f3q2zz], the same without stored state." },
+            "placeholders": { "enum": PlaceholderStyle::NAMES, "description": "ordinal: [EMAIL_1]. keyed: [EMAIL_k7f3q2zz], the same without stored state. surrogate: user-x7f3q2@example.com, of the same kind and nobody's; [PERSON_1] where there is no such thing." },
             "rules": { "type": "array", "maxItems": 1000, "items": rule() },
             "entities": { "type": "array", "maxItems": 1000, "items": { "$ref": "#/$defs/entity" }, "description": "Only these are looked for, beside what deny and custom add. Default: all." },
             "allow": { "type": "array", "maxItems": 10_000, "description": "Values that stay as typed; upper and lower case are the same, unless exact. A pattern holds for the whole value. Never undoes a block.", "items": { "anyOf": [
@@ -76,6 +77,11 @@ fn build() -> Value {
                 "vault": { "type": "string", "pattern": "^P(\\d+W|(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)?)$", "description": "How long stored originals are kept: an ISO 8601 duration such as PT24H." },
             } },
             "endpoints": { "type": "array", "maxItems": 1000, "items": { "type": "string", "pattern": "^(https://|http://(localhost|127\\.0\\.0\\.1|\\[::1\\])([:/]|$))[^?#@]*$" }, "description": "Addresses that messages may be sent to. Default: no limit." },
+            "keys": { "type": "object", "additionalProperties": false, "description": "Which key tags, hashes, tokens and surrogates are made with.", "properties": {
+                "scope": { "enum": Scope::NAMES, "description": "conversation: its own random key. tenant: the key that the program gives, so that equal values look equal in all of its conversations. Default: conversation." },
+                "epoch": { "type": "integer", "minimum": 0, "maximum": 255, "description": "A new one changes everything that is made with the key. Default: 0." },
+                "canonicalization": { "type": "integer", "minimum": 0, "maximum": NEWEST_CANONICALIZATION, "description": "hash: how a value is written before. 0: as typed. 1: in lower case, without white space and dashes. Default: 0." },
+            } },
             "names": { "type": "boolean", "description": "Whether the names model is loaded: people, places and organisations in free text. Default: the program decides." },
         },
         "$defs": {
@@ -108,7 +114,7 @@ fn rule() -> Value {
         "additionalProperties": false,
         "required": ["operator"],
         "oneOf": [{ "required": ["entity"] }, { "required": ["category"] }],
-        "allOf": [only("mask", &["character", "keepLast"]), only("generalize", &["granularity"])],
+        "allOf": [only("mask", &["character", "keepLast"]), only("generalize", &["granularity"]), only("surrogate", &["formatPreserving"])],
         "properties": {
             "entity": { "$ref": "#/$defs/entity" },
             "category": { "$ref": "#/$defs/category" },
@@ -116,6 +122,7 @@ fn rule() -> Value {
             "character": { "type": "string", "minLength": 1, "maxLength": 1, "description": "mask: what covers a character. Default: *." },
             "keepLast": { "type": "integer", "minimum": 0, "maximum": 16, "description": "mask: how many characters at the end stay readable, at most half of all. Default: 0." },
             "granularity": { "enum": Granularity::NAMES, "description": "generalize: how much of a date of birth stays. Default: year." },
+            "formatPreserving": { "type": "boolean", "description": "surrogate: allows other digits in the same places where no range is reserved. They can be somebody's. Default: false." },
         },
     })
 }

@@ -11,13 +11,16 @@ use std::sync::Arc;
 mod escape;
 mod originals;
 mod sinks;
+mod stand_ins;
 mod utf8;
 
 pub use escape::Escape;
 pub use originals::Originals;
 
-use crate::placeholder::{Placeholder, Receiver, Scanner};
+use crate::placeholder::{Labels, Placeholder, Receiver, Scanner};
 use sinks::Sinks;
+use stand_ins::{Matcher, Told};
+pub(crate) use stand_ins::{StandIns, find as find_stand_ins, is_word};
 use utf8::Utf8Decoder;
 
 /// What the restored text is for.
@@ -76,11 +79,12 @@ pub fn restore(
 }
 
 /// Restores a stream. Holds back only the end of a piece that can still become a placeholder, at most
-/// [`MAX_HELD`](crate::placeholder::MAX_HELD) characters.
+/// [`MAX_HELD`](crate::placeholder::MAX_HELD) characters, or the beginning of a token or surrogate that was given out.
 pub struct Restorer {
     originals: Arc<Originals>,
     options: RestoreOptions,
     decoder: Utf8Decoder,
+    matcher: Matcher,
     scanner: Scanner,
     sinks: Sinks,
 }
@@ -92,6 +96,7 @@ impl Restorer {
             originals: originals.into(),
             options,
             decoder: Utf8Decoder::default(),
+            matcher: Matcher::default(),
             scanner: Scanner::default(),
             sinks: Sinks::new(options.escape),
         }
@@ -108,9 +113,17 @@ impl Restorer {
             sinks: &mut self.sinks,
             restored: String::with_capacity(piece.len()),
         };
-        for next in piece.chars() {
-            self.scanner
-                .push(next, self.originals.labels(), &mut writer);
+        let labels = self.originals.labels();
+        let stand_ins = self.originals.stand_ins();
+        if stand_ins.is_empty() {
+            for next in piece.chars() {
+                self.scanner.push(next, labels, &mut writer);
+            }
+        } else {
+            let mut tell = |told: Told<'_>| writer.take(told, &mut self.scanner, labels);
+            for next in piece.chars() {
+                self.matcher.push(next, stand_ins, &mut tell);
+            }
         }
         writer.restored
     }
@@ -132,7 +145,12 @@ impl Restorer {
             sinks: &mut self.sinks,
             restored: head,
         };
-        self.scanner.finish(self.originals.labels(), &mut writer);
+        let labels = self.originals.labels();
+        self.matcher
+            .finish(self.originals.stand_ins(), &mut |told| {
+                writer.take(told, &mut self.scanner, labels);
+            });
+        self.scanner.finish(labels, &mut writer);
         let restored = writer.restored;
         self.sinks = Sinks::new(self.options.escape);
         restored
@@ -140,7 +158,7 @@ impl Restorer {
 
     /// Characters held back at the moment.
     pub fn held(&self) -> usize {
-        self.scanner.held()
+        self.scanner.held() + self.matcher.held()
     }
 
     fn passes_through(&self) -> bool {
@@ -169,6 +187,24 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
+    /// What stands between stand-ins is read for placeholders.
+    fn take(&mut self, told: Told<'_>, scanner: &mut Scanner, labels: &Labels) {
+        match told {
+            Told::Text(raw) => scanner.push(raw, labels, self),
+            Told::StandIn(raw, original) => {
+                scanner.finish(labels, self);
+                if self.options.grants.urls || !self.sinks.is_open() {
+                    self.write(&self.options.escape.apply(original));
+                } else {
+                    self.write(raw);
+                }
+                if let Some(last) = raw.chars().last() {
+                    scanner.stand_after(last);
+                }
+            }
+        }
+    }
+
     fn write(&mut self, text: &str) {
         self.restored.push_str(text);
         text.chars().for_each(|next| self.sinks.push(next));

@@ -5,6 +5,7 @@ use std::fmt;
 
 use zeroize::Zeroizing;
 
+use super::stand_ins::StandIns;
 use crate::placeholder::{Labels, Placeholder};
 use crate::vault::Vault;
 
@@ -13,6 +14,7 @@ use crate::vault::Vault;
 pub struct Originals {
     entries: HashMap<Placeholder, Zeroizing<String>>,
     labels: Labels,
+    stand_ins: StandIns,
 }
 
 impl Originals {
@@ -31,6 +33,16 @@ impl Originals {
     /// None at all.
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
+    }
+
+    /// The same with tokens and surrogates, which are found as they were written.
+    pub(crate) fn with_stand_ins(mut self, stand_ins: StandIns) -> Self {
+        self.stand_ins = stand_ins;
+        self
+    }
+
+    pub(super) fn stand_ins(&self) -> &StandIns {
+        &self.stand_ins
     }
 
     /// The labels of these placeholders.

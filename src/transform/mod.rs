@@ -4,6 +4,7 @@
 use std::fmt;
 
 use crate::entity::EntityRef;
+use crate::keyed::StandIn;
 use crate::policy::Operator;
 
 mod block;
@@ -13,6 +14,7 @@ mod keep;
 mod mask;
 mod pseudonymize;
 mod redact;
+mod stand_in;
 
 /// What operators need from the conversation that they work for.
 pub trait TransformContext {
@@ -24,6 +26,10 @@ pub trait TransformContext {
 
     /// Bytes that depend on the original and on a key that only the conversation has.
     fn digest(&mut self, entity: &EntityRef<'_>, original: &str) -> [u8; 5];
+
+    /// A token or surrogate for this original, the same one every time; `None` where there is none that nothing else is taken for.
+    fn stand_in(&mut self, kind: StandIn, entity: &EntityRef<'_>, original: &str)
+    -> Option<String>;
 }
 
 /// What stands in the draft instead of a finding.
@@ -81,6 +87,13 @@ pub fn apply(
         }
         Operator::Hash => hash::apply(entity, original, context),
         Operator::Pseudonymize => pseudonymize::apply(entity, original, context),
+        Operator::Surrogate {
+            format_preserving: false,
+        } => stand_in::apply(StandIn::Surrogate, entity, original, context),
+        Operator::Surrogate {
+            format_preserving: true,
+        } => stand_in::apply(StandIn::FormatPreserving, entity, original, context),
+        Operator::Encrypt => stand_in::apply(StandIn::Token, entity, original, context),
         Operator::Block => block::apply(entity, original, context),
     }
 }

@@ -19,6 +19,14 @@ impl TransformContext for Fixed {
     fn digest(&mut self, _: &EntityRef<'_>, _: &str) -> [u8; 5] {
         [0x00, 0x0f, 0xa1, 0xb2, 0xff]
     }
+
+    fn stand_in(&mut self, kind: StandIn, entity: &EntityRef<'_>, _: &str) -> Option<String> {
+        match (kind, entity.name) {
+            (_, "PERSON") => None,
+            (StandIn::Token, _) => Some(format!("[{}~aaxk]", entity.label)),
+            _ => Some("user@example.com".to_owned()),
+        }
+    }
 }
 
 fn entity(name: &'static str) -> EntityRef<'static> {
@@ -51,6 +59,8 @@ fn each_operator_gives_its_text_and_says_whether_it_comes_back() {
         ("generalize", year, "…@example.com", false),
         ("hash", Operator::Hash, "EMAIL#000fa1b2ff", false),
         ("pseudonymize", Operator::Pseudonymize, "[EMAIL_k7f3q2zz]", true),
+        ("surrogate", Operator::Surrogate { format_preserving: false }, "user@example.com", true),
+        ("encrypt", Operator::Encrypt, "[EMAIL~aaxk]", true),
         ("block", Operator::Block, "[EMAIL_1]", true),
     ];
     assert_eq!(rows.map(|(name, ..)| name), Operator::NAMES);

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use base64ct::{Base64UrlUnpadded, Encoding};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use zeroize::Zeroizing;
@@ -22,8 +23,28 @@ impl ConversationKey {
         make_random().map(ConversationKey)
     }
 
-    pub(super) fn as_bytes(&self) -> &[u8; 32] {
+    /// The key in 43 characters of base64url. `None` for anything else.
+    pub(crate) fn from_base64(text: &str) -> Option<ConversationKey> {
+        let mut key = Zeroizing::new([0; 32]);
+        let decoded = Base64UrlUnpadded::decode(text, key.as_mut_slice()).ok()?;
+        (decoded.len() == 32).then(|| ConversationKey::from(*key))
+    }
+
+    pub(crate) fn as_bytes(&self) -> &[u8; 32] {
         &self.0
+    }
+
+    /// The key of an epoch; of epoch 0 it is the key itself.
+    pub(crate) fn of_epoch(&self, epoch: u8) -> ConversationKey {
+        match epoch {
+            0 => self.clone(),
+            _ => ConversationKey(expand(self.as_bytes(), [b"privet/v1/epoch", &[epoch]])),
+        }
+    }
+
+    /// The key for a purpose.
+    pub(crate) fn derive(&self, purpose: &str, detail: &str) -> Zeroizing<[u8; 32]> {
+        expand(self.as_bytes(), [purpose.as_bytes(), detail.as_bytes()])
     }
 }
 
@@ -82,7 +103,8 @@ fn expand(key: &[u8], [purpose, detail]: [&[u8]; 2]) -> Zeroizing<[u8; 32]> {
     authenticate(key, &[purpose, detail, &[1]])
 }
 
-fn authenticate(key: &[u8], parts: &[&[u8]]) -> Zeroizing<[u8; 32]> {
+/// HMAC-SHA-256 of the parts, one after the other.
+pub(crate) fn authenticate(key: &[u8], parts: &[&[u8]]) -> Zeroizing<[u8; 32]> {
     #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
     let mut mac = Hmac::<Sha256>::new_from_slice(key).expect("HMAC takes a key of any length");
     for part in parts {

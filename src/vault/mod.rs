@@ -23,6 +23,7 @@ mod store;
 pub use cost::Cost;
 pub use entry::PlaceholderEntry;
 pub use file::{read, write, write_with_cost};
+pub(crate) use key::authenticate;
 pub use key::{ConversationKey, derive_digest, derive_mark, derive_tag};
 pub use state::State;
 pub use store::{Entry, Vault};

@@ -34,9 +34,14 @@ impl State {
             number: entry.number,
             entity: entry.entity,
             original: entry.original,
+            stand_ins: entry.stand_ins,
         });
+        let has_stand_ins = self
+            .vault
+            .entries()
+            .any(|entry| !entry.stand_ins.is_empty());
         let stored = Stored {
-            version: VERSION,
+            version: if has_stand_ins { NEWEST } else { OLDEST },
             conversation: &self.conversation,
             key: Zeroizing::new(Base64UrlUnpadded::encode_string(self.key.as_bytes())),
             entries: entries.collect(),
@@ -54,29 +59,26 @@ impl State {
         let loaded = Secret::parse(json).ok_or(Error::VaultLocked)?;
         let version = loaded.get("version").and_then(Value::as_u64);
         match version.and_then(|version| u8::try_from(version).ok()) {
-            Some(VERSION) => State::read(&loaded).ok_or(Error::VaultLocked),
+            Some(OLDEST..=NEWEST) => State::read(&loaded).ok_or(Error::VaultLocked),
             Some(found) => Err(Error::VaultVersion {
                 found,
-                newest: VERSION,
+                newest: NEWEST,
             }),
             None => Err(Error::VaultLocked),
         }
     }
 
     fn read(loaded: &Value) -> Option<State> {
-        let mut key = Zeroizing::new([0; 32]);
-        let text = loaded.get("key")?.as_str()?;
-        let decoded = Base64UrlUnpadded::decode(text, key.as_mut_slice()).ok()?;
-        if decoded.len() != 32 {
-            return None;
-        }
+        let key = ConversationKey::from_base64(loaded.get("key")?.as_str()?)?;
         let mut vault = Vault::new();
         for entry in loaded.get("entries")?.as_array()? {
+            let stand_ins = read_stand_ins(entry.get("standIns"))?;
             vault.put_back(Entry {
                 label: entry.get("label")?.as_str()?,
                 number: read_number(entry.get("number")?)?,
                 entity: entry.get("entity")?.as_str()?,
                 original: entry.get("original")?.as_str()?,
+                stand_ins: &stand_ins,
             })?;
         }
         for pair in loaded.get("reserved")?.as_array()? {
@@ -87,7 +89,7 @@ impl State {
         }
         Some(State {
             conversation: loaded.get("conversation")?.as_str()?.to_owned(),
-            key: ConversationKey::from(*key),
+            key,
             vault,
         })
     }
@@ -97,7 +99,18 @@ fn read_number(value: &Value) -> Option<u32> {
     value.as_u64()?.try_into().ok()
 }
 
-const VERSION: u8 = 1;
+fn read_stand_ins(list: Option<&Value>) -> Option<Vec<String>> {
+    let Some(list) = list else {
+        return Some(Vec::new());
+    };
+    let texts = list.as_array()?.iter();
+    texts.map(|text| text.as_str().map(str::to_owned)).collect()
+}
+
+/// Without stand-ins, so that what does not use them is read by every version.
+const OLDEST: u8 = 1;
+/// An entry can have `standIns`.
+const NEWEST: u8 = 2;
 
 /// Longest JSON of a state, in bytes.
 const MAX_STATE: usize = 64 << 20;
@@ -117,4 +130,6 @@ struct StoredEntry<'a> {
     number: u32,
     entity: &'a str,
     original: &'a str,
+    #[serde(rename = "standIns", skip_serializing_if = "<[_]>::is_empty")]
+    stand_ins: &'a [String],
 }

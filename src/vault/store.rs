@@ -33,6 +33,8 @@ pub struct Entry<'a> {
     pub entity: &'a str,
     /// As the person typed it.
     pub original: &'a str,
+    /// Tokens and surrogates that stood in for it, instead of the placeholder; oldest first.
+    pub stand_ins: &'a [String],
 }
 
 impl Vault {
@@ -52,6 +54,22 @@ impl Vault {
             None => self.add(label, entity, original),
         };
         Placeholder::numbered(label, number)
+    }
+
+    /// Remembers a token or surrogate that stands in for the original of a placeholder.
+    pub(crate) fn add_stand_in(&mut self, placeholder: &Placeholder, stand_in: String) {
+        let index = self.index_of(placeholder);
+        if let Some(stored) = index.and_then(|index| self.entries.get_mut(index)) {
+            stored.stand_ins.push(stand_in);
+        }
+    }
+
+    /// The tokens and surrogates that stand in for the original of a placeholder.
+    pub(crate) fn stand_ins(&self, placeholder: &Placeholder) -> &[String] {
+        let stored = self
+            .index_of(placeholder)
+            .and_then(|index| self.entries.get(index));
+        stored.map_or(&[], |stored| &stored.stand_ins)
     }
 
     /// Never gives out this number, because the text already contains what looks like its placeholder. Without effect on one given out before.
@@ -78,6 +96,7 @@ impl Vault {
             number: stored.number,
             entity: &stored.entity,
             original: stored.original.borrow(),
+            stand_ins: &stored.stand_ins,
         })
     }
 
@@ -115,6 +134,7 @@ impl Vault {
             number: entry.number,
             entity: entry.entity.to_owned(),
             original,
+            stand_ins: entry.stand_ins.to_vec(),
         });
         Some(())
     }
@@ -126,9 +146,15 @@ impl Vault {
             number,
             entity,
             original,
+            stand_ins: &[],
         });
         debug_assert!(added.is_some());
         number
+    }
+
+    fn index_of(&self, placeholder: &Placeholder) -> Option<usize> {
+        let group = self.labels.get(&placeholder.label)?;
+        *group.by_number.get(&placeholder.number()?)?
     }
 
     fn group(&mut self, label: &str) -> &mut Label {
@@ -162,6 +188,7 @@ struct Stored {
     number: u32,
     entity: String,
     original: Original,
+    stand_ins: Vec<String>,
 }
 
 /// What is known of one label. The maps hold indices into the vault's entries.

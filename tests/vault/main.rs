@@ -139,7 +139,12 @@ fn a_state_that_is_not_one_is_refused() {
     };
     assert!(State::from_json(json(1, key, entry).as_bytes()).is_ok());
     let rows = [
-        ("newer version", json(2, key, entry), "vault-version"),
+        ("newer version", json(3, key, entry), "vault-version"),
+        (
+            "a stand-in that is no text",
+            json(2, key, &entry.replace('}', r#","standIns":[7]}"#)),
+            "vault-locked",
+        ),
         (
             "number twice",
             json(1, key, &format!("{entry},{other}")),
