@@ -2,7 +2,7 @@ import eslint from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
-const CONFIG_FILES = ["*.config.js", "*.config.mjs"];
+const CONFIG_FILES = ["*.config.js", "*.config.mjs", "examples/*/*.config.mjs"];
 
 /**
  * Rules of the style guide that no preset holds.
@@ -32,13 +32,13 @@ const typedRules = {
 };
 
 export default defineConfig(
-  globalIgnores(["build/", "pkg/", "target/", "fuzz/target/", "www/dist/", "extension/dist/", "test-results/"]),
+  globalIgnores(["build/", "pkg/", "target/", "fuzz/target/", "www/dist/", "examples/*/dist/", "extension/dist/", "test-results/"]),
   eslint.configs.recommended,
   { rules: styleRules },
   {
-    files: ["**/*.ts"],
+    files: ["**/*.ts", "**/*.tsx"],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { project: "./tsconfig.json", tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: ["./tsconfig.json", "./examples/react-ai-sdk/tsconfig.json"], tsconfigRootDir: import.meta.dirname } },
     rules: typedRules,
   },
   {
