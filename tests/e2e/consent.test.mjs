@@ -66,6 +66,20 @@ test("nothing is ticked beforehand, and withdrawing stops the next message at on
   assert.equal(exchanges.length, 1);
 });
 
+test("it is said before the first message that an AI answers, and again after a long break", async (t) => {
+  const { page } = await openDemo(t, browser);
+  const notice = page.locator("privet-ai-notice");
+  await notice.getByText("You are chatting with an AI of Stand-in, not with a person.").waitFor();
+  const again = notice.locator(".status");
+  const noteMessages = (/** @type {number} */ minutes) => notice.evaluate((element, later) => {
+    if ("noteMessage" in element && typeof element.noteMessage === "function") for (const now of [1, later]) element.noteMessage(now);
+  }, 1 + minutes * 60_000);
+  await noteMessages(179);
+  assert.equal(await again.textContent(), "");
+  await noteMessages(180);
+  await again.getByText("still chatting with an AI of Stand-in").waitFor();
+});
+
 test("Global Privacy Control is honoured, and the page says so", async (t) => {
   const { page } = await openDemo(t, browser, { agrees: false, init: "Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { value: true });" });
   assert.match(await consent(page).locator(".signal").innerText(), /honoured.*Training, and Counts|honoured.*Training and Counts/);

@@ -18,6 +18,20 @@ test("every path that a page links to or names exists", () => {
   assert.deepEqual(missing, []);
 });
 
+test("every test that the map of controls names is there, and every control has one", () => {
+  const rows = readFileSync("docs/governance.md", "utf8").split("\n").filter((line) => /^\| (?!control|---)/.test(line));
+  assert.ok(rows.length > 25);
+  for (const row of rows) {
+    const named = [...row.matchAll(/`(tests\/[^`]+)` \*([^*]+)\*/g)];
+    assert.ok(named.length > 0, row);
+    for (const [, path = "", title = ""] of named) {
+      const literal = title.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      const isThere = new RegExp(path.endsWith(".rs") ? `fn ${literal}\\(` : `(?:test|it)\\((["\`])${literal}\\1`).test(readFileSync(path, "utf8"));
+      assert.ok(isThere, `${path} has no test "${title}"`);
+    }
+  }
+});
+
 test("the pages name many paths, so that the test above looks at something", () => {
   assert.ok(PAGES.length >= 15, `${PAGES.length} pages`);
   assert.ok([...readFileSync("ARCHITECTURE.md", "utf8").matchAll(/`src\//g)].length > 20);
