@@ -57,11 +57,51 @@ test("its text takes part in the form: value, required, disabled", async (t) => 
   const { page, field } = await openForm(t);
   assert.deepEqual(await formState(page), { question: "", valid: false });
   await field.fill(`Mail ${EMAIL}`);
-  assert.deepEqual(await formState(page), { question: `Mail ${EMAIL}`, valid: true });
+  assert.deepEqual(await formState(page), { question: "Mail [EMAIL_1]", valid: true });
   await page.locator("#own fieldset").evaluate((fieldset) => fieldset.toggleAttribute("disabled", true));
   assert.deepEqual(await formState(page), { question: null, valid: true });
   assert.equal(await field.isDisabled(), true);
 });
+
+test("the form receives the draft of its conversation, and other fields of its name stay", async (t) => {
+  const { page, field } = await openForm(t);
+  await field.fill(`Mail ${EMAIL}`);
+  await page.locator("#own").evaluate((form) => {
+    const other = (/** @type {string} */ value) => Object.assign(document.createElement("input"), { type: "hidden", name: "question", value });
+    form.prepend(other("before"));
+    form.append(other("after"));
+    // Breaks the lines of what is submitted.
+    Object.assign(form.querySelector("textarea") ?? {}, { wrap: "hard", cols: 10 });
+    const composer = form.querySelector("privet-composer");
+    if (composer !== null) composer.conversation = { redact: (text) => ({ text: `draft of ${text.length}`, findings: [], segments: [], blocked: false }) };
+  });
+  const all = await page.locator("#own").evaluate((form) => (form instanceof HTMLFormElement ? new FormData(form).getAll("question") : []));
+  assert.deepEqual(all, ["before", `draft of ${5 + EMAIL.length}`, "after"]);
+});
+
+for (const [name, redactor] of /** @type {const} */ ([
+  ["is blocked", "({ detect: (text) => [{ entity: 'PASSWORD', category: 'secret', start: 0, end: 4, score: 1, operator: 'block', replacement: '[PASSWORD_1]', reasons: [], reasonCodes: [], recognizer: 'x' }] })"],
+  ["cannot be checked", "({ detect: () => { throw new Error('no') } })"],
+  ["has nothing to check it with", "undefined"],
+])) {
+  test(`a text that ${name} holds the submit, and no form data has it`, async (t) => {
+    const { page, field } = await openForm(t);
+    await field.fill(`Mail ${EMAIL}`);
+    await page.evaluate(`document.querySelector("#composer").redactor = ${redactor}`);
+    const held = await page.locator("#own").evaluate((form) => {
+      if (!(form instanceof HTMLFormElement)) throw new Error("no form");
+      let prevented = false;
+      form.addEventListener("submit", (event) => {
+        prevented = event.defaultPrevented;
+        event.preventDefault();
+      });
+      form.requestSubmit();
+      return { prevented, data: [...new FormData(form).keys()] };
+    });
+    assert.deepEqual(held, { prevented: true, data: [] });
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("name")), "question");
+  });
+}
 
 test("a reset of the form takes the marks and the findings away", async (t) => {
   const { page, field, status, expectMarks } = await openForm(t);

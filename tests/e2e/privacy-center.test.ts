@@ -158,6 +158,7 @@ describe("it does, by keyboard alone,", () => {
     await page.getByLabel("Passphrase for the file").fill("correct horse");
     const sealed = await download(() => pressByKeyboard(button("Download my data")));
     assert.equal(sealed.name, "privet-data.bin");
+    assert.equal(await page.getByLabel("Passphrase for the file").inputValue(), "");
     assert.doesNotMatch(sealed.content, /clara/);
   });
 

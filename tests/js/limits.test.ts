@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { createRedactor, findPrivetError, PrivetError } from "privet";
+import { privetMiddleware, wrapTransport } from "privet/ai-sdk";
 import { type RequestLimits, wrapFetch } from "privet/fetch";
 import { RateLimit } from "../../pkg-template/src/fetch/limits.js";
 import { standInFetch } from "../support/stand-in-fetch.js";
@@ -85,5 +86,31 @@ test("a limit that limits nothing is refused when it is set", async () => {
   const wrong: readonly RequestLimits[] = [{ bytes: 0 }, { depth: Number.NaN }, { rate: { count: 0, seconds: 1 } }, { rate: { count: 1, seconds: 0 } }, { rate: { count: Number.POSITIVE_INFINITY, seconds: 1 } }];
   for (const limits of wrong) {
     assert.throws(() => wrapFetch(chat, undefined, { limits }), (error) => error instanceof PrivetError && error.code === "input");
+  }
+});
+
+describe("the AI SDK's seams keep the same limits", () => {
+  const message = { role: "user", parts: [{ type: "text", text: "x".repeat(200) }], content: [{ type: "text", text: "x".repeat(200) }] };
+  const rows: readonly { name: string; limits: RequestLimits; codes: readonly (string | undefined)[] }[] = [
+    { name: "size", limits: { bytes: 100 }, codes: ["limit", "limit"] },
+    { name: "depth", limits: { depth: 3 }, codes: ["limit", "limit"] },
+    { name: "rate", limits: { rate: { count: 1, seconds: 60 } }, codes: [undefined, "limit"] },
+  ];
+  for (const { name, limits, codes } of rows) {
+    test(`${name}, in a transport and in a middleware`, async () => {
+      const chat = (await createRedactor()).conversation("limits");
+      let sent = 0;
+      const transport = wrapTransport({ sendMessages: (request: object) => Promise.resolve((sent += 1, request)) }, chat, { limits });
+      const middleware = privetMiddleware(chat, "v3", { limits });
+      const codeOf = (work: Promise<unknown>): Promise<string | undefined> => work.then(() => undefined, (reason: unknown) => findPrivetError(reason)?.code);
+      const inTransport: unknown[] = [];
+      const inMiddleware: unknown[] = [];
+      while (inTransport.length < codes.length) {
+        inTransport.push(await codeOf(transport.sendMessages({ messages: [message] })));
+        inMiddleware.push(await codeOf(middleware.transformParams({ params: { prompt: [message] } })));
+      }
+      assert.deepEqual([inTransport, inMiddleware], [codes, codes]);
+      assert.equal(sent, codes.filter((code) => code === undefined).length);
+    });
   }
 });

@@ -13,6 +13,7 @@ import { Recent } from "../fetch/recent.js";
 import { redactUntilStable } from "../fetch/redact-body.js";
 import { makeRestorers } from "../fetch/restorers.js";
 import { refuseFiles } from "../fetch/files.js";
+import { RequestGuard, type RequestLimits } from "../fetch/limits.js";
 import { Trail } from "../fetch/trail.js";
 import { mapInOrder } from "../fetch/walk.js";
 import { isArray, isObject } from "../json.js";
@@ -32,8 +33,16 @@ export interface PrivetMiddleware<V extends MiddlewareVersion> {
   readonly wrapStream: <R extends { readonly stream: ReadableStream }>(options: { readonly doStream: () => PromiseLike<R> }) => Promise<R>;
 }
 
+export interface PrivetMiddlewareOptions {
+  readonly audit?: AuditRecorder;
+  readonly consent?: ConsentGate;
+  /** How much, how deep and how often, as in `wrapFetch`; the model is one destination. Default: no limits. */
+  readonly limits?: RequestLimits;
+}
+
 /** Redacts what a model is asked, and restores what it answers. Fails closed before the call, and safe after it. */
-export function privetMiddleware<V extends MiddlewareVersion>(chat: Chat, version: V, { audit, consent }: { readonly audit?: AuditRecorder; readonly consent?: ConsentGate } = {}): PrivetMiddleware<V> {
+export function privetMiddleware<V extends MiddlewareVersion>(chat: Chat, version: V, { audit, consent, limits }: PrivetMiddlewareOptions = {}): PrivetMiddleware<V> {
+  const guard = limits && new RequestGuard(limits);
   const wireForms = new Recent<string>();
   const trail = new Trail(audit);
   const restorers = makeRestorers(chat, wireForms);
@@ -41,6 +50,8 @@ export function privetMiddleware<V extends MiddlewareVersion>(chat: Chat, versio
     specificationVersion: version,
     middlewareVersion: version,
     transformParams: async ({ params }) => {
+      guard?.checkRate("the model");
+      guard?.checkBody({ prompt: Reflect.get(params, "prompt"), tools: Reflect.get(params, "tools") });
       const redacted = await redactUntilStable({ chat, file: refuseFiles, reviews: undefined, wireForms, trail }, async (redact) => ({
         prompt: await redactPrompt(Reflect.get(params, "prompt"), redact),
         ...(await redactSettings(params, redact)),

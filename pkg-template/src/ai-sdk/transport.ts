@@ -11,6 +11,7 @@ import type { Chat, RedactFile } from "../fetch/dialect.js";
 import { redactUiMessages } from "../fetch/dialects/ui-messages.js";
 import { UiChunkRestorer } from "../fetch/dialects/ui-message-stream.js";
 import { refuseFiles } from "../fetch/files.js";
+import { RequestGuard, type RequestLimits } from "../fetch/limits.js";
 import { Recent } from "../fetch/recent.js";
 import { type Redacted, redactUntilStable } from "../fetch/redact-body.js";
 import { makeRestorers } from "../fetch/restorers.js";
@@ -29,6 +30,8 @@ export interface WrapTransportOptions {
   readonly audit?: AuditRecorder;
   /** Makes files ready to leave. Without it, a message with a file is refused. */
   readonly files?: RedactFile;
+  /** How much, how deep and how often, as in `wrapFetch`; the whole transport is one destination. Default: no limits. */
+  readonly limits?: RequestLimits;
 }
 
 /**
@@ -61,21 +64,24 @@ class TransportSession {
   readonly #chat: () => Chat | Promise<Chat>;
   readonly #consent: ConsentGate | undefined;
   readonly #files: RedactFile;
+  readonly #guard: RequestGuard | undefined;
   readonly #reviews: Reviews | undefined;
   readonly #trail: Trail;
   /** What the model wrote, by what the app was shown. */
   readonly #wireForms = new Recent<string>();
 
-  constructor(chat: Chat | (() => Chat | Promise<Chat>), { audit, consent, review, files = refuseFiles }: WrapTransportOptions) {
+  constructor(chat: Chat | (() => Chat | Promise<Chat>), { audit, consent, limits, review, files = refuseFiles }: WrapTransportOptions) {
     this.#consent = consent;
     this.#chat = typeof chat === "function" ? chat : () => chat;
     this.#files = files;
+    this.#guard = limits && new RequestGuard(limits);
     this.#reviews = review && new Reviews(review);
     this.#trail = new Trail(audit);
   }
 
-  /** @throws {PrivetError} `blocked`, `consent` or `unsupported`, before anything is sent. */
+  /** @throws {PrivetError} `blocked`, `consent`, `limit` or `unsupported`, before anything is sent. */
   async send(request: unknown, call: Call): Promise<unknown> {
+    this.#guard?.checkRate("this transport");
     await this.#consent?.require("provider");
     const chat = await this.#chat();
     const { body, texts } = await this.#redact(chat, request);
@@ -93,6 +99,7 @@ class TransportSession {
   async #redact(chat: Chat, request: unknown): Promise<Redacted<JsonObject>> {
     const { messages, body, metadata } = isObject(request) ? request : {};
     if (!isObject(request) || !isArray(messages)) throw new PrivetError("unsupported", "the request has no messages", { path: "$.messages" });
+    this.#guard?.checkBody({ messages, body, metadata });
     const options = { chat, file: this.#files, reviews: this.#reviews, wireForms: this.#wireForms, trail: this.#trail };
     const redacted = await redactUntilStable(options, async (redact) => ({
       messages: await redactUiMessages(messages, "$.messages", redact),

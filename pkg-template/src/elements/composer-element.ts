@@ -1,7 +1,9 @@
 import type { Finding } from "../types.js";
+import { maskedText, maskEntry } from "./composer-form.js";
 import { composerSheet } from "./composer-style.js";
 import { ElementBase, make, wantedLanguages } from "./dom.js";
 import { elementTexts } from "../locales/index.js";
+import type { Redacts } from "./review-model.js";
 import { Wording } from "./wording.js";
 
 /** The part of a redactor that the composer needs. */
@@ -14,6 +16,9 @@ export interface Detects {
  *
  * Wraps a `<textarea>` of the page, which keeps its label, form, undo and input method; the marks are painted behind
  * it, on a copy that screen readers do not see. Leave the textarea's background to the composer.
+ *
+ * The form around it receives the draft of the text under the textarea's name. While the text is blocked, or cannot be
+ * checked yet, submitting is held, and what a program makes of the form (`new FormData(form)`) lacks the field.
  *
  * @tag privet-composer
  * @slot - The `<textarea>`.
@@ -41,6 +46,7 @@ export class PrivetComposerElement extends ElementBase {
   #root: Node | undefined;
   #field: HTMLTextAreaElement | undefined;
   #redactor: Detects | undefined;
+  #conversation: Redacts | undefined;
   #findings: readonly Finding[] = [];
   #wording = new Wording();
   #frame = 0;
@@ -70,6 +76,15 @@ export class PrivetComposerElement extends ElementBase {
     this.refresh();
   }
 
+  /** Whose placeholders a form receives, so that the answer can be restored. Without one they are of this text alone. */
+  get conversation(): Redacts | undefined {
+    return this.#conversation;
+  }
+
+  set conversation(conversation: Redacts | undefined) {
+    this.#conversation = conversation;
+  }
+
   /** Findings of the text as last marked. Sorted and disjoint. */
   get findings(): readonly Finding[] {
     return this.#findings;
@@ -79,6 +94,11 @@ export class PrivetComposerElement extends ElementBase {
     // A reset is not composed: it is heard only inside of the tree that holds the form.
     this.#root = this.getRootNode();
     this.#root.addEventListener("reset", this.#onReset);
+    // Before anybody else sees what the form holds.
+    this.#root.addEventListener("submit", this.#onSubmit, true);
+    this.#root.addEventListener("formdata", this.#onFormData, true);
+    // The browser fills fields in again when the person comes back, without an event.
+    addEventListener("pageshow", this.#onInput);
     // No slotchange follows when the composer only moves.
     this.#adoptSlotted();
     this.refresh();
@@ -86,6 +106,9 @@ export class PrivetComposerElement extends ElementBase {
 
   disconnectedCallback(): void {
     this.#root?.removeEventListener("reset", this.#onReset);
+    this.#root?.removeEventListener("submit", this.#onSubmit, true);
+    this.#root?.removeEventListener("formdata", this.#onFormData, true);
+    removeEventListener("pageshow", this.#onInput);
     this.#adopt(undefined);
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#pause);
@@ -134,6 +157,24 @@ export class PrivetComposerElement extends ElementBase {
   readonly #onReset = (event: Event): void => {
     if (event.target === this.#field?.form) this.refresh();
   };
+
+  readonly #onSubmit = (event: Event): void => {
+    const field = this.#field;
+    if (field === undefined || event.target !== field.form || field.disabled) return;
+    if (this.#masked(field) !== undefined) return;
+    event.preventDefault();
+    this.refresh();
+    field.focus();
+  };
+
+  readonly #onFormData = (event: Event): void => {
+    const field = this.#field;
+    if (field !== undefined && event instanceof FormDataEvent && event.target === field.form) maskEntry(event.formData, field, this.#masked(field));
+  };
+
+  #masked(field: HTMLTextAreaElement): string | undefined {
+    return maskedText(field.value, { conversation: this.#conversation, redactor: this.#redactor });
+  }
 
   readonly #onScroll = (): void => {
     if (this.#field === undefined) return;

@@ -72,6 +72,8 @@ function makeExport(storage: PrivetStorage, words: CenterWords, { run, save }: S
     event.preventDefault();
     run(async () => {
       const secret = passphrase.value;
+      // Also after a failure it must not wait in the page for whoever comes next.
+      passphrase.value = "";
       const bytes = await storage.export(secret === "" ? undefined : secret);
       if (secret === "") save("privet-data.json", "application/json", Uint8Array.from(bytes));
       else save("privet-data.bin", "application/octet-stream", Uint8Array.from(bytes));
