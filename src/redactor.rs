@@ -15,7 +15,7 @@ use crate::policy::{CustomPattern, Examples, Operator, PlaceholderStyle};
 use crate::recognizers::is_stop_word;
 use crate::resolve::resolve;
 use crate::scan::{Candidate, CustomCues, Reason, Scanner, raised};
-use crate::terms::TermSet;
+use crate::terms::{TermSet, short_forms};
 use crate::vault::ConversationKey;
 use crate::{Error, Finding, Policy, Span};
 
@@ -387,16 +387,25 @@ pub(crate) fn remember_value(known: &mut Known, entity: &str, original: &str) {
     if entity == entity::LITERAL {
         return;
     }
-    for part in name_parts(entity, original) {
-        known.insert(part, entity.to_owned());
+    if entity != "PERSON" {
+        known.insert(original, entity.to_owned());
+        return;
     }
-    known.insert(original, entity.to_owned());
+    let may_be_lower =
+        |name: &str| name.chars().count() >= SHORTEST_LOWER_NAME && !is_stop_word(name.as_bytes());
+    for part in name_parts(original) {
+        known.insert_name(part, entity.to_owned(), may_be_lower(part));
+    }
+    for short in short_forms(original) {
+        known.insert_exact(&short, entity.to_owned());
+    }
+    known.insert_name(original, entity.to_owned(), may_be_lower(original));
 }
 
 /// "Mette" and "Hansen" of "Mette Hansen": a name is used in parts later on.
-fn name_parts<'a>(entity: &str, original: &'a str) -> impl Iterator<Item = &'a str> {
+fn name_parts(original: &str) -> impl Iterator<Item = &str> {
     let words = original.split(|c: char| !c.is_alphabetic() && c != '-' && c != '\'');
-    let several = entity == "PERSON" && original.contains(|c: char| c.is_whitespace());
+    let several = original.contains(|c: char| c.is_whitespace());
     let lower = !original.contains(char::is_uppercase);
     words.filter(move |word| {
         let length = word.chars().count();

@@ -38,7 +38,7 @@ const ROWS: &[Row] = &[
         "default",
         "Quorra Zelwyn wrote. zelwyn, Quorra Zelwyn and Quorras Zelwynia",
         &[("PERSON", "Quorra Zelwyn", 0.9)],
-        "[PERSON_1] wrote. [PERSON_2], [PERSON_1] and Quorras Zelwynia",
+        "[PERSON_1] wrote. [PERSON_2], [PERSON_1] and [PERSON_3] Zelwynia",
     ),
     (
         "below the threshold",

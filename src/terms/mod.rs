@@ -1,19 +1,24 @@
 //! Finds many known values in a text at once, in other spellings too: what the
 //! policy denies, and what was found before in the conversation.
 
+mod endings;
+mod initials;
 mod reading;
 mod starts;
 
 use std::collections::BTreeMap;
 use std::ops::Bound;
 
+pub use initials::short_forms;
+
+use endings::{Endings, stems};
 use reading::{Reading, canonical_bytes, is_identifier, stands_alone};
 use starts::{Beginnings, letters_before_digit, visit_starts};
-use zeroize::Zeroize;
+use zeroize::{Zeroize, Zeroizing};
 
 use crate::Span;
 use crate::normalize::Folded;
-use crate::scan::Text;
+use crate::scan::{Text, without_accents};
 
 /// Values to look for, each with something to remember it by. Wiped on drop.
 ///
@@ -37,6 +42,8 @@ struct Spellings {
     edges: Vec<(usize, usize)>,
     /// The value of the first that has no wide gap, and so is found in other spellings.
     folded: Option<usize>,
+    /// Names that these are the stem of: the endings that may follow, and the value.
+    stems: Vec<(u8, usize)>,
 }
 
 impl<T> TermSet<T> {
@@ -53,26 +60,80 @@ impl<T> TermSet<T> {
     /// Adds a term, unless it is known. One of fewer than two letters and digits is
     /// not looked for: it would be everywhere.
     pub fn insert(&mut self, term: &str, value: T) {
-        let folded = Folded::new(term);
-        let Some(reading) = Reading::new(folded.text()) else {
-            return;
-        };
-        self.beginnings.insert(&reading.canonical);
-        self.letters = self.letters.max(letters_before_digit(&reading.canonical));
-        let spellings = self.terms.entry(reading.canonical).or_default();
-        if spellings.index_of(folded.text()).is_some() {
+        let index = self.values.len();
+        if self.insert_spelling(term, index, true) {
+            self.values.push(value);
+        }
+    }
+
+    /// Adds a term that is found only as it is written.
+    pub fn insert_exact(&mut self, term: &str, value: T) {
+        let index = self.values.len();
+        if self.insert_spelling(term, index, false) {
+            self.values.push(value);
+        }
+    }
+
+    /// Adds a name, to be found in capitals, without accents, and with the endings of cases too. In lower case a
+    /// short one is found with `also_lower`.
+    pub fn insert_name(&mut self, name: &str, value: T, also_lower: bool) {
+        let index = self.values.len();
+        if !self.insert_spelling(name, index, true) {
             return;
         }
-        let index = self.values.len();
+        self.values.push(value);
+        let upper = Zeroizing::new(name.to_uppercase());
+        if upper.chars().nth(2).is_some() {
+            self.insert_spelling(&upper, index, false);
+        }
+        if also_lower {
+            let lower = Zeroizing::new(name.to_lowercase());
+            self.insert_spelling(&lower, index, false);
+        }
+        let plain = Zeroizing::new(without_accents(name));
+        if !name.is_ascii() && plain.len() >= SHORTEST_PLAIN && !plain.contains('?') {
+            self.insert_spelling(&plain, index, true);
+            let mut capital = plain.clone();
+            if let Some(first) = capital.get_mut(..1) {
+                first.make_ascii_uppercase();
+            }
+            self.insert_spelling(&capital, index, true);
+        }
+        for (stem, row) in stems(name) {
+            let stem = Zeroizing::new(stem);
+            if let Some(reading) = Reading::new(Folded::new(&stem).text())
+                && reading.is_whole
+            {
+                self.spellings(reading.canonical).stems.push((row, index));
+            }
+        }
+    }
+
+    /// Whether it was not known.
+    fn insert_spelling(&mut self, term: &str, index: usize, is_folded: bool) -> bool {
+        let folded = Folded::new(term);
+        let Some(reading) = Reading::new(folded.text()) else {
+            return false;
+        };
+        let spellings = self.spellings(reading.canonical);
+        if spellings.index_of(folded.text()).is_some() {
+            return false;
+        }
         spellings.exact.push((folded.text().to_owned(), index));
         let edges = (reading.before, reading.behind);
         if !spellings.edges.contains(&edges) {
             spellings.edges.push(edges);
         }
-        if reading.is_whole {
+        if reading.is_whole && is_folded {
             spellings.folded.get_or_insert(index);
         }
-        self.values.push(value);
+        true
+    }
+
+    fn spellings(&mut self, canonical: Vec<u8>) -> &mut Spellings {
+        self.beginnings.insert(&canonical);
+        self.letters = self.letters.max(letters_before_digit(&canonical));
+        self.terms.entry(canonical).or_default()
     }
 
     /// What is remembered by the first term that reads like `term`.
@@ -95,6 +156,7 @@ impl<T> TermSet<T> {
         let mut reader = Reader {
             read: Vec::new(),
             budget: READ_FREELY + READ_PER_BYTE * text.len(),
+            endings: Endings::default(),
         };
         visit_starts(text, self.letters, |position| {
             if self.beginnings.may_begin(text, position) {
@@ -108,7 +170,11 @@ impl<T> TermSet<T> {
         &self,
         text: Text<'_>,
         position: usize,
-        Reader { read, budget }: &mut Reader,
+        Reader {
+            read,
+            budget,
+            endings,
+        }: &mut Reader,
         found: &mut impl FnMut(Span, &T),
     ) {
         let mut rest = canonical_bytes(text, position);
@@ -148,7 +214,7 @@ impl<T> TermSet<T> {
                 }
             }
             let core = Span::new(position, end);
-            spellings.find_at(text, core, canonical, |span, index| {
+            spellings.find_at(text, core, canonical, endings, |span, index| {
                 if let Some(value) = self.values.get(index) {
                     found(span, value);
                 }
@@ -178,6 +244,7 @@ struct Reader {
     read: Vec<u8>,
     /// How many more may be compared with terms.
     budget: usize,
+    endings: Endings,
 }
 
 impl Spellings {
@@ -197,6 +264,7 @@ impl Spellings {
         text: Text<'_>,
         core: Span,
         canonical: &[u8],
+        endings: &Endings,
         mut found: impl FnMut(Span, usize),
     ) {
         let mut any = false;
@@ -219,6 +287,12 @@ impl Spellings {
         {
             found(core, index);
         }
+        for &(row, index) in &self.stems {
+            if let Some(end) = endings.end(text, core, row) {
+                found(Span::new(core.start(), end), index);
+                break;
+            }
+        }
     }
 }
 
@@ -235,6 +309,8 @@ impl<T> Drop for TermSet<T> {
 
 /// Values of fewer letters and digits are found only as they were written.
 const SHORTEST_FOLDED: usize = 5;
+/// Shortest value that is found without its accents.
+const SHORTEST_PLAIN: usize = 4;
 /// Letters and digits of a text that are compared with values, for each of its bytes, and
 /// of every text. Only a value that overlaps itself needs more.
 const READ_PER_BYTE: usize = 16;
