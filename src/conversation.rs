@@ -13,7 +13,7 @@ use crate::redactor::{Known, MOST_TEXT, Parts, Recognized, remember_value};
 use crate::restore::{
     Grants, Originals, RestoreOptions, Restorer, StandIns, find_stand_ins, is_word,
 };
-use crate::scan::Candidate;
+use crate::scan::{Candidate, LastScan};
 use crate::seal::{Facts, Request};
 use crate::terms::TermSet;
 use crate::transform::{TransformContext, apply};
@@ -111,7 +111,7 @@ impl Conversation {
         reveal: &[usize],
         make: StandInMaker<'_>,
     ) -> Result<Draft, Error> {
-        let mut findings = self.find(text, recognized, make)?;
+        let mut findings = self.find(text, recognized, make, None)?;
         let blocked = findings
             .iter()
             .any(|finding| finding.operator == Operator::Block);
@@ -129,11 +129,13 @@ impl Conversation {
     }
 
     /// What is found in `text`, with what replaces it; sorted by position, disjoint.
+    /// `last`: the scan of the text of a moment ago.
     pub(crate) fn find(
         &mut self,
         text: &str,
         recognized: &[Recognized],
         make: StandInMaker<'_>,
+        mut last: Option<&mut LastScan>,
     ) -> Result<Vec<Finding>, Error> {
         let policy = &self.parts.policy;
         let recognized: Result<Vec<_>, _> = recognized
@@ -142,13 +144,13 @@ impl Conversation {
             .collect();
         let recognized = recognized?;
         let mut literals = self.reserve_look_alikes(text);
-        let findings = self.replace(text, &literals, &recognized, make)?;
+        let findings = self.replace(text, &literals, &recognized, make, last.as_deref_mut())?;
         let cut_free = self.reserve_cut_free(text, &findings)?;
         if cut_free.is_empty() {
             return Ok(findings);
         }
         literals.extend(cut_free);
-        self.replace(text, &literals, &recognized, make)
+        self.replace(text, &literals, &recognized, make, last)
     }
 
     /// Seals the originals of a draft of `text` to the recipients of the policy;
@@ -249,9 +251,10 @@ impl Conversation {
         literals: &[Span],
         recognized: &[Candidate],
         make: StandInMaker<'_>,
+        last: Option<&mut LastScan>,
     ) -> Result<Vec<Finding>, Error> {
         let parts = &self.parts;
-        let mut findings = parts.find(text, literals, recognized, &mut self.known)?;
+        let mut findings = parts.find(text, literals, recognized, last, &mut self.known)?;
         let parts = Arc::clone(&self.parts);
         let mut place = Place {
             conversation: self,

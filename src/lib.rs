@@ -31,6 +31,7 @@ mod span;
 mod terms;
 pub mod transform;
 pub mod vault;
+mod watcher;
 
 pub use conversation::Conversation;
 pub use error::Error;
@@ -39,3 +40,4 @@ pub use policy::Policy;
 pub use redactor::{MOST_TEXT, Recognized, Redactor};
 pub use scan::Reason;
 pub use span::Span;
+pub use watcher::Watcher;

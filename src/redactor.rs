@@ -14,9 +14,10 @@ use crate::placeholder::Labels;
 use crate::policy::{CustomPattern, Examples, Operator, PlaceholderStyle};
 use crate::recognizers::is_stop_word;
 use crate::resolve::resolve;
-use crate::scan::{Candidate, CustomCues, Reason, Scanner, raised};
+use crate::scan::{Candidate, CustomCues, LastScan, Reason, Scanner, raised};
 use crate::terms::{TermSet, short_forms};
 use crate::vault::ConversationKey;
+use crate::watcher::Watcher;
 use crate::{Error, Finding, Policy, Span};
 
 /// Finds personal data and secrets, as one policy wants it.
@@ -135,7 +136,12 @@ impl Redactor {
         text: &str,
         make: StandInMaker<'_>,
     ) -> Result<Vec<Finding>, Error> {
-        self.conversation("")?.find(text, &[], make)
+        self.conversation("")?.find(text, &[], make, None)
+    }
+
+    /// A watcher of a text that is being typed.
+    pub fn watcher(&self) -> Watcher {
+        Watcher::new(Arc::clone(&self.parts))
     }
 
     /// A new conversation: its own placeholders, its own key, its own history.
@@ -157,6 +163,7 @@ impl Parts {
         text: &str,
         literals: &[Span],
         recognized: &[Candidate],
+        last: Option<&mut LastScan>,
         known: &mut Known,
     ) -> Result<Vec<Finding>, Error> {
         if text.len() > MOST_TEXT {
@@ -166,7 +173,7 @@ impl Parts {
             });
         }
         let folded = Folded::new(text);
-        let mut candidates = self.candidates(&folded);
+        let mut candidates = self.candidates(&folded, last);
         candidates.extend_from_slice(recognized);
         let mut candidates = self.ranked(text, self.wanted(candidates));
         candidates.extend(literals.iter().map(|&span| literal(span)));
@@ -184,8 +191,11 @@ impl Parts {
         Ok(found)
     }
 
-    fn candidates(&self, folded: &Folded<'_>) -> Vec<Candidate> {
-        let mut candidates = Scanner::get().scan(folded.text());
+    fn candidates(&self, folded: &Folded<'_>, last: Option<&mut LastScan>) -> Vec<Candidate> {
+        let mut candidates = match last {
+            Some(last) => last.scan(Scanner::get(), folded.text()).to_vec(),
+            None => Scanner::get().scan(folded.text()).candidates,
+        };
         for (rule, cues) in self.policy.custom().iter().zip(&self.custom) {
             candidates.extend(custom_candidates(folded.text(), rule, cues));
         }

@@ -8,6 +8,7 @@ import { loadNamesModel, type NamesSource } from "./names.js";
 import { initSealing } from "./sealing.js";
 import type { Finding, Policy, PresetName } from "./types.js";
 import type * as glue from "./wasm/privet.js";
+import { Watcher } from "./watcher.js";
 
 /** What `createRedactor` takes. */
 export interface RedactorOptions {
@@ -52,6 +53,11 @@ export class Redactor {
   detect(text: string): readonly Finding[] {
     checkText(text, "text");
     return guard(() => this.#live().detect(text));
+  }
+
+  /** For a text that is being typed: finds the same at each key, in less time. It lives on when the redactor is freed. */
+  watcher(): Watcher {
+    return new Watcher(guard(() => this.#live().watcher()));
   }
 
   /** Whether names in free text are looked for. Without, only those are found that words around them announce. */

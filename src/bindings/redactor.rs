@@ -58,6 +58,13 @@ impl Redactor {
         to_js(&view_findings(&text, &findings))
     }
 
+    /// A watcher of a text that is being typed.
+    pub fn watcher(&self) -> Watcher {
+        Watcher {
+            inner: self.inner.watcher(),
+        }
+    }
+
     /// Looks for names from now on, with the model that was loaded.
     #[wasm_bindgen(js_name = useNames)]
     pub fn use_names(&self) -> Result<(), JsValue> {
@@ -79,5 +86,28 @@ impl Redactor {
     /// The policy with what it extends filled in, as JSON.
     pub fn policy(&self) -> String {
         self.inner.policy().to_json()
+    }
+}
+
+/// Finds in a text that changes little by little, reading again only what stands near the change.
+#[wasm_bindgen]
+pub struct Watcher {
+    inner: crate::Watcher,
+}
+
+#[wasm_bindgen]
+impl Watcher {
+    /// Findings in `text`, sorted and free of overlaps.
+    #[wasm_bindgen(unchecked_return_type = "Finding[]")]
+    pub fn detect(
+        &mut self,
+        text: &JsString,
+        #[wasm_bindgen(unchecked_param_type = "((request: Uint8Array) => string) | undefined")]
+        stand_in: Option<Function>,
+    ) -> Result<JsValue, JsValue> {
+        let text = to_text(text)?;
+        let make = |request: &StandInRequest| make_stand_ins(request, stand_in.as_ref());
+        let findings = stack::wiping(|| self.inner.detect_with(&text, &make)).map_err(to_error)?;
+        to_js(&view_findings(&text, &findings))
     }
 }

@@ -88,6 +88,7 @@ fn example(row: &Recognizer, vectors: &[Vector]) -> Option<(String, bool)> {
     let folded = Folded::new(&hit.text);
     let fits = Scanner::get()
         .scan(folded.text())
+        .candidates
         .into_iter()
         .any(|found| found.recognizer == row.id && found.reasons.contains(&Reason::CheckFits));
     let text = hit.found.first()?.replace('\n', " ").replace('|', "\\|");

@@ -7,7 +7,7 @@ use crate::scan::Text;
 
 #[rustfmt::skip]
 pub const TABLE: &[Recognizer] = &[
-    row("gcp.service-account", "GCP_SERVICE_ACCOUNT", Find::Opens(&["service_account\"", "service_account\\\""], service_account),
+    row("gcp.service-account", "GCP_SERVICE_ACCOUNT", Find::OpensFar(&["service_account\"", "service_account\\\""], service_account),
         "https://docs.cloud.google.com/iam/docs/keys-create-delete"),
     row("google.messaging-key", "GOOGLE_API_KEY", Find::Opens(&["AAAA"], messaging_key), "https://firebase.google.com/docs/cloud-messaging"),
     row("azure.key", "AZURE_SECRET", Find::Opens(&["AccountKey=", "SharedAccessKey=", "accountkey=", "Accountkey="], azure_key),

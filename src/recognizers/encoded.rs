@@ -68,6 +68,7 @@ fn decode_hexadecimal(run: &[u8]) -> Option<Vec<u8>> {
 fn entity_of(plain: &str) -> Option<&'static str> {
     let best = Scanner::get()
         .scan(plain)
+        .candidates
         .into_iter()
         .filter(|found| found.score >= SURE)
         .filter_map(|found| Some((found.score, lookup(&found.entity)?)))

@@ -7,9 +7,9 @@ use crate::seal::strict_json::parse_object;
 
 #[rustfmt::skip]
 pub const TABLE: &[Recognizer] = &[
-    key("key.pem", Find::Opens(&["-BEGIN ", "- BEGIN "], pem), "https://www.rfc-editor.org/rfc/rfc7468"),
+    key("key.pem", Find::OpensFar(&["-BEGIN ", "- BEGIN "], pem), "https://www.rfc-editor.org/rfc/rfc7468"),
     key("key.pem-in-base64", Find::Opens(&["LS0tLS1CRUdJTi"], encoded_pem), "https://www.rfc-editor.org/rfc/rfc7468"),
-    key("key.putty", Find::Opens(&["PuTTY-User-Key-File-"], putty),
+    key("key.putty", Find::OpensFar(&["PuTTY-User-Key-File-"], putty),
         "https://the.earth.li/~sgtatham/putty/0.83/htmldoc/AppendixC.html"),
     Recognizer {
         id: "token.jwt",

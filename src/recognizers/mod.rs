@@ -130,6 +130,8 @@ pub enum Find {
     /// Code that reads from the first byte of one of these literal prefixes, in
     /// this case.
     Opens(&'static [&'static str], Finder),
+    /// The same for code that may read many lines, and further than a [`crate::scan::LastScan`] looks.
+    OpensFar(&'static [&'static str], Finder),
     /// Code that reads on behind a phrase of this group of `languages/`.
     After(&'static str, Finder),
     /// The same where `:`, `=` or `|` stands behind the phrase, as behind the label of a field.
@@ -367,6 +369,7 @@ mod tests {
             let folded = crate::normalize::Folded::new(&vector.text);
             let mut found: Vec<_> = Scanner::get()
                 .scan(folded.text())
+                .candidates
                 .into_iter()
                 .filter(|candidate| candidate.recognizer == vector.recognizer)
                 .filter(|candidate| candidate.score >= vector.threshold)

@@ -23,7 +23,7 @@ fn ordinary_prompts_hold_no_finding() {
     let mut found = Vec::new();
     for prompt in &file.prompt {
         let folded = Folded::new(&prompt.text);
-        for candidate in Scanner::get().scan(folded.text()) {
+        for candidate in Scanner::get().scan(folded.text()).candidates {
             if candidate.score >= 0.5 {
                 let text = folded.to_original(candidate.span).of(&prompt.text);
                 let (id, score) = (candidate.recognizer, candidate.score);

@@ -20,6 +20,17 @@ pub struct Candidate {
     pub reasons: Vec<Reason>,
 }
 
+impl Candidate {
+    /// The same, where the text has moved to.
+    #[must_use]
+    pub fn at(&self, span: Span) -> Self {
+        Self {
+            span,
+            ..self.clone()
+        }
+    }
+}
+
 /// One reason for a finding. Holds no text of the person's, so that it can be shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {

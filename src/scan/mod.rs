@@ -12,6 +12,7 @@ mod classes;
 mod cues;
 mod custom;
 mod edges;
+mod last;
 mod phrase;
 mod respell;
 mod score;
@@ -25,6 +26,7 @@ pub use bits::Bits;
 pub use candidate::{Candidate, Reason};
 pub use classes::{BLOCK, Classes, blocks};
 pub use custom::CustomCues;
+pub use last::LastScan;
 pub use score::raised;
 pub use text::{Text, is_word};
 pub use words::{WordMap, hash_word, without_accents};
@@ -102,7 +104,9 @@ impl Scanner {
                     self.shapes.insert(shape, row);
                 }
             }
-            Find::Prefixes(prefixes, _) | Find::Opens(prefixes, _) => {
+            Find::Prefixes(prefixes, _)
+            | Find::Opens(prefixes, _)
+            | Find::OpensFar(prefixes, _) => {
                 for prefix in *prefixes {
                     self.triggers.insert_prefix(prefix, row);
                 }
@@ -129,20 +133,28 @@ impl Scanner {
         }
     }
 
-    /// Everything in the folded `text` that a recognizer accepts, with its score;
-    /// in no order, overlapping.
-    pub fn scan(&self, text: &str) -> Vec<Candidate> {
+    /// Everything in the folded `text` that a recognizer accepts, with its score.
+    pub fn scan(&self, text: &str) -> Scan {
         let mut pass = Pass {
             scanner: self,
             text: Text::new(text),
             near: NearCues::default(),
-            candidates: Vec::new(),
+            scan: Scan::default(),
         };
         visit_anchors(pass.text, self.triggers.beginnings(), |anchor, position| {
             pass.visit(anchor, position);
         });
-        pass.candidates
+        pass.scan
     }
+}
+
+/// What a scan found.
+#[derive(Default)]
+pub struct Scan {
+    /// What a recognizer accepts; in no order, overlapping.
+    pub candidates: Vec<Candidate>,
+    /// Whether something stands there that is read over more than a few lines.
+    pub far: bool,
 }
 
 /// One scan of one text.
@@ -150,7 +162,7 @@ struct Pass<'a> {
     scanner: &'a Scanner,
     text: Text<'a>,
     near: NearCues,
-    candidates: Vec<Candidate>,
+    scan: Scan,
 }
 
 impl Pass<'_> {
@@ -217,6 +229,10 @@ impl Pass<'_> {
                 }
             }
             Some(Find::Opens(_, finder)) => self.run(row, *finder, start),
+            Some(Find::OpensFar(_, finder)) => {
+                self.scan.far = true;
+                self.run(row, *finder, start);
+            }
             _ => {}
         });
         triggers.phrases_at(text, position, end, |end, row| {
@@ -239,12 +255,13 @@ impl Pass<'_> {
             scanner: self.scanner,
             text: Text::new(&rewritten.text),
             near: NearCues::default(),
-            candidates: Vec::new(),
+            scan: Scan::default(),
         };
         pass.visit_shapes(rewritten.digit());
         pass.find_number(rewritten.digit());
-        let candidates = pass.candidates.into_iter();
-        self.candidates
+        let candidates = pass.scan.candidates.into_iter();
+        self.scan
+            .candidates
             .extend(candidates.filter_map(|candidate| rewritten.place(candidate)));
     }
 
@@ -320,7 +337,7 @@ impl Pass<'_> {
             }
         };
         let text = self.text;
-        self.candidates.extend(score::rate(
+        self.scan.candidates.extend(score::rate(
             row.recognizer,
             (row.cue, self.scanner.counter),
             &found,

@@ -145,6 +145,20 @@ test("a vault continues a conversation, and opens with its passphrase alone", as
   await assert.rejects(redactor.conversation("vault").importVault(bytes.subarray(0, 4), "correct horse"), { name: "PrivetError", code: "vault-truncated" });
 });
 
+test("a watcher finds at each key what its redactor finds, and no more once it is freed", async () => {
+  const redactor = await createRedactor();
+  const watcher = redactor.watcher();
+  const before = "All is well here. ".repeat(300);
+  for (let length = 0; length <= TEXT.length; length += 1) {
+    const typed = `${before}${TEXT.slice(0, length)} ${before}`;
+    assert.deepEqual(watcher.detect(typed), redactor.detect(typed));
+  }
+  redactor.free();
+  assert.equal(watcher.detect(EMAIL).length, 1);
+  watcher.free();
+  assert.throws(() => watcher.detect(EMAIL), { code: "input" });
+});
+
 test("what is sealed opens with the private key alone", async () => {
   const { publicKey, privateKey } = await makeKeyPair();
   const envelope = await seal(TEXT, publicKey);

@@ -54,6 +54,16 @@ test("nothing of a conversation stays when it is freed", () => {
   assert.deepEqual(left({ email: EMAIL, password: PASSWORD, text: TEXT, draft: draft.text }), []);
 });
 
+test("nothing of a watched text stays when the watcher is freed", () => {
+  const redactor = new core.Redactor("default");
+  const watcher = redactor.watcher();
+  const typed = [12, 30, TEXT.length].map((length) => watcher.detect(TEXT.slice(0, length)).length);
+  assert.deepEqual([typed.at(-1), left({ text: TEXT })], [2, ["text"]]);
+  watcher.free();
+  redactor.free();
+  assert.deepEqual(left({ email: EMAIL, password: PASSWORD, text: TEXT }), []);
+});
+
 test("no passphrase and no state of a vault stays, whether it opened or not", () => {
   const redactor = new core.Redactor("default");
   const [chat, later] = [redactor.conversation("vault"), redactor.conversation("vault")];
