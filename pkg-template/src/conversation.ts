@@ -35,7 +35,7 @@ export class Conversation {
     checkText(text, "text");
     const reveal = toIndices(options.reveal ?? [], "reveal");
     const { entities, places, scores } = toRecognized(options.recognized ?? [], "recognized");
-    return guard(() => this.#live().redact(text, reveal, entities, places, scores, sealAndWipe));
+    return guard(() => this.#live().redact(text, reveal, entities, places, scores, sealAndWipe, undefined));
   }
 
   /** `answer` with the originals put back. Placeholders that are not this conversation's stay as they are. */

@@ -52,7 +52,7 @@ export class Redactor {
    */
   detect(text: string): readonly Finding[] {
     checkText(text, "text");
-    return guard(() => this.#live().detect(text));
+    return guard(() => this.#live().detect(text, undefined));
   }
 
   /** For a text that is being typed: finds the same at each key, in less time. It lives on when the redactor is freed. */

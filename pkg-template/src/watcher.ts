@@ -22,7 +22,7 @@ export class Watcher {
     checkText(text, "text");
     const raw = this.#raw;
     if (raw === undefined) throw new PrivetError("input", "this watcher was freed");
-    return guard(() => raw.detect(text));
+    return guard(() => raw.detect(text, undefined));
   }
 
   /** Wipes the text and gives the memory back. */
