@@ -20,6 +20,7 @@ mod look_alikes;
 pub mod names;
 mod normalize;
 pub mod placeholder;
+mod places;
 pub mod policy;
 mod recognizers;
 mod redactor;

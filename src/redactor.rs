@@ -11,6 +11,7 @@ use crate::entity::{self, Category, ENTITIES, EntityRef};
 use crate::names::{NAME_ENTITIES, Names, sensitivity_of};
 use crate::normalize::Folded;
 use crate::placeholder::Labels;
+use crate::places::lower_known_places;
 use crate::policy::{CustomPattern, Examples, Operator, PlaceholderStyle};
 use crate::recognizers::is_stop_word;
 use crate::resolve::resolve;
@@ -208,7 +209,14 @@ impl Parts {
                 reasons: vec![Reason::Denied],
             });
         });
-        self.add_names(folded.text(), &mut candidates);
+        let known_places = self.add_names(folded.text(), &mut candidates);
+        lower_known_places(folded.text(), &mut candidates, &known_places, |entity| {
+            let about = self.entity(entity).category;
+            !matches!(
+                about,
+                Category::Secret | Category::Network | Category::Custom
+            ) && !matches!(entity, "LOCATION" | "ORGANIZATION")
+        });
         for candidate in &mut candidates {
             candidate.span = folded.to_original(candidate.span);
         }
@@ -223,15 +231,16 @@ impl Parts {
     }
 
     /// What the names model finds, with the sensitivity of the lowest threshold that the
-    /// policy sets for any of its entities.
-    fn add_names(&self, text: &str, candidates: &mut Vec<Candidate>) {
+    /// policy sets for any of its entities. Gives the places that all the world knows, sorted.
+    fn add_names(&self, text: &str, candidates: &mut Vec<Candidate>) -> Vec<Span> {
+        let mut known_places = Vec::new();
         let Some(names) = self.names.get() else {
-            return;
+            return known_places;
         };
         let verdicts = NAME_ENTITIES.map(|entity| self.verdict(entity));
         let wanted = verdicts.iter().filter(|verdict| verdict.looked_for);
         let Some(threshold) = wanted.map(|verdict| verdict.threshold).reduce(f64::min) else {
-            return;
+            return known_places;
         };
         // Rules read better what a model takes for a name: an address where they find
         // anything, a name over something that is none.
@@ -248,6 +257,9 @@ impl Parts {
             if better.overlaps(name.span) {
                 return;
             }
+            if name.world_known {
+                known_places.push(name.span);
+            }
             let listed = name.listed.then_some(Reason::Listed);
             candidates.push(Candidate {
                 span: name.span,
@@ -257,6 +269,7 @@ impl Parts {
                 reasons: [Reason::Reads].into_iter().chain(listed).collect(),
             });
         });
+        known_places
     }
 
     /// Leaves out what the policy does not look for, or only with a higher score.

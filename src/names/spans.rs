@@ -1,7 +1,7 @@
 //! From tags to names: where they begin and end, how sure the model is, what backs them.
 
 use super::decode::{OUTSIDE, Tag, begins, kind_of};
-use super::lists::{COMPANY, ORGANIZATION, PERSON, PLACE, STREET, TITLE};
+use super::lists::{CITY_LARGE, COMPANY, COUNTRY, ORGANIZATION, PERSON, PLACE, STREET, TITLE};
 use super::words::{Shape, Word};
 use super::{Names, Pass};
 use crate::Span;
@@ -19,6 +19,8 @@ pub struct Name {
     pub score: f64,
     /// Whether a list holds a word of it.
     pub listed: bool,
+    /// Whether it is a country, a region or a large town.
+    pub world_known: bool,
 }
 
 /// Gives the names of the current stretch to `found`.
@@ -90,7 +92,17 @@ fn name(
         recognizer,
         score,
         listed,
+        world_known: kind == 1 && is_world_known(pass, first, inner),
     })
+}
+
+/// Whether the lists hold all words, or the words together, as a country, a region or a large town.
+fn is_world_known(pass: &Pass, first: usize, words: &[Word]) -> bool {
+    let phrases = pass.analysis.phrases.iter().skip(first);
+    let known = u32::from(CITY_LARGE | COUNTRY);
+    phrases
+        .zip(words)
+        .all(|(phrase, word)| (phrase | u32::from(word.lists)) & known != 0)
 }
 
 /// An organisation needs a legal form or a list behind it, an address a number or a

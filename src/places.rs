@@ -1,0 +1,103 @@
+//! Between scan and resolve: places that all the world knows are nobody's, unless something about a person stands
+//! near. "What is the capital of France?" keeps its country, "Mette moved to France" does not.
+
+use std::sync::OnceLock;
+
+use crate::Span;
+use crate::cover::Cover;
+use crate::languages;
+use crate::scan::{Candidate, Reason, hash_word};
+
+/// Lowers countries and large towns that the names model found, those of `known`, where neither a finding about a
+/// person stands near nor a word such as "born" or "mother" before them.
+///
+/// `is_personal` tells of an entity whether it is about one person.
+pub fn lower_known_places(
+    text: &str,
+    candidates: &mut [Candidate],
+    known: &[Span],
+    is_personal: impl Fn(&str) -> bool,
+) {
+    let sure = candidates
+        .iter()
+        .filter(|candidate| candidate.score >= SURE && is_personal(&candidate.entity));
+    let company = Cover::new(sure.map(|candidate| candidate.span));
+    for candidate in candidates {
+        let place = candidate.span;
+        let by_model = candidate.recognizer == "names.location";
+        if !by_model || (known.binary_search(&place).is_err() && !is_own_name(place.of(text))) {
+            continue;
+        }
+        let near = Span::new(place.start().saturating_sub(REACH), place.end() + REACH);
+        if company.overlaps(near) {
+            candidate.reasons.push(Reason::Company);
+        } else if !has_cue(text, place) {
+            candidate.score *= NOBODYS;
+            candidate.reasons.push(Reason::Unclear);
+        }
+    }
+}
+
+/// Whether it is a country or capital as those who live there, or their neighbours, call it.
+fn is_own_name(place: &str) -> bool {
+    let place = place.to_lowercase();
+    COUNTRIES.split_whitespace().any(|name| name == place)
+}
+
+/// Whether a word about a person stands before the place, in its sentence.
+fn has_cue(text: &str, place: Span) -> bool {
+    let start = place.start().saturating_sub(REACH);
+    let before = (start..start + 4).find_map(|start| text.get(start..place.start()));
+    let before = before.unwrap_or_default();
+    let sentence = before.rsplit(['.', '!', '?', '\n']).next();
+    let words = sentence
+        .unwrap_or_default()
+        .split(|c: char| !c.is_alphanumeric());
+    words
+        .filter(|word| word.len() > 1)
+        .any(|word| cues().binary_search(&hash_word(word.as_bytes())).is_ok())
+}
+
+fn cues() -> &'static [u32] {
+    static CUES: OnceLock<Vec<u32>> = OnceLock::new();
+    CUES.get_or_init(|| {
+        // "my wife", not "my wife's name is".
+        let relations = languages::phrases("relation").filter_map(|phrase| {
+            let mut words = phrase.split(' ').rev();
+            let last = words
+                .next()
+                .filter(|word| word.len() > 2 && !LINKS.contains(word));
+            last.filter(|_| words.count() < 3)
+        });
+        let mut cues: Vec<_> = relations
+            .chain(RESIDENCE.split_whitespace())
+            .map(|word| hash_word(word.as_bytes()))
+            .collect();
+        cues.sort_unstable();
+        cues
+    })
+}
+
+/// Words of who lives, was born or is at home somewhere, in twelve languages, that questions about the world have not.
+const RESIDENCE: &str = "lives born grew hometown home flat apartment office født fødested hjemby flyttede bopæl kontor \
+    född hemstad flyttade bostad kontoret flyttet bosted wohne wohnt geboren heimatstadt umgezogen wohnung büro woont woon \
+    geboorteplaats verhuisd habite né née déménagé appartement bureau vivo nací nació mudé piso oficina vive abito \
+    abita nato nata trasferito appartamento ufficio moro nasci nasceu mudei apartamento asun asuu syntynyt muutin \
+    kotikaupunki mieszkam mieszka urodzony urodziła urodziłem urodziłam mieszkanie biuro";
+/// Last words of such phrases that stand before any place.
+const LINKS: &[&str] = &["van", "von", "del", "della", "des"];
+/// Names of countries and capitals that the lists of the model, which are in English, hold as any town or not.
+const COUNTRIES: &str = "danmark norge sverige island tyskland frankrig spanien italien polen storbritannien belgien \
+    østrig irland grækenland rusland kina indien københavn deutschland frankreich österreich schweiz dänemark schweden \
+    norwegen finnland niederlande griechenland großbritannien russland frankrike tyskland österrike storbritannia wien \
+    duitsland frankrijk spanje italië belgië nederland oostenrijk zwitserland denemarken zweden noorwegen engeland londen \
+    parijs brussel allemagne espagne italie belgique suisse autriche danemark suède norvège finlande angleterre londres \
+    bruxelles españa francia alemania italia suiza inglaterra bélgica dinamarca suecia noruega germania spagna svizzera \
+    inghilterra londra parigi roma alemanha espanha frança itália lisboa suomi ruotsi norja tanska saksa ranska espanja \
+    lontoo pariisi polska niemcy francja hiszpania włochy anglia warszawa londyn europa europe asien afrika amerika";
+/// From which score on a finding about a person speaks for its neighbours.
+const SURE: f64 = 0.5;
+/// What is left of the score of a place that is nobody's: less than the default threshold.
+const NOBODYS: f64 = 0.55;
+/// Bytes on either side.
+const REACH: usize = 120;
