@@ -13,10 +13,11 @@ import { Recent } from "../fetch/recent.js";
 import { redactUntilStable } from "../fetch/redact-body.js";
 import { makeRestorers } from "../fetch/restorers.js";
 import { refuseFiles } from "../fetch/files.js";
-import { RequestGuard, type RequestLimits } from "../fetch/limits.js";
+import type { RequestLimits } from "../fetch/limits.js";
 import { Trail } from "../fetch/trail.js";
 import { mapInOrder } from "../fetch/walk.js";
 import { isArray, isObject } from "../json.js";
+import { makeGuard } from "./lazy-guard.js";
 import { PartRestorer, restoreContent } from "./model-parts.js";
 import { redactPrompt, redactSettings } from "./model-prompt.js";
 import { restoreObjects } from "./restore-objects.js";
@@ -42,7 +43,7 @@ export interface PrivetMiddlewareOptions {
 
 /** Redacts what a model is asked, and restores what it answers. Fails closed before the call, and safe after it. */
 export function privetMiddleware<V extends MiddlewareVersion>(chat: Chat, version: V, { audit, consent, limits }: PrivetMiddlewareOptions = {}): PrivetMiddleware<V> {
-  const guard = limits && new RequestGuard(limits);
+  const guard = makeGuard(limits);
   const wireForms = new Recent<string>();
   const trail = new Trail(audit);
   const restorers = makeRestorers(chat, wireForms);
@@ -50,8 +51,9 @@ export function privetMiddleware<V extends MiddlewareVersion>(chat: Chat, versio
     specificationVersion: version,
     middlewareVersion: version,
     transformParams: async ({ params }) => {
-      guard?.checkRate("the model");
-      guard?.checkBody({ prompt: Reflect.get(params, "prompt"), tools: Reflect.get(params, "tools") });
+      const limit = await guard();
+      limit?.checkRate("the model");
+      limit?.checkBody(params);
       const redacted = await redactUntilStable({ chat, file: refuseFiles, reviews: undefined, wireForms, trail }, async (redact) => ({
         prompt: await redactPrompt(Reflect.get(params, "prompt"), redact),
         ...(await redactSettings(params, redact)),

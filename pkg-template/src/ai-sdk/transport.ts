@@ -11,7 +11,7 @@ import type { Chat, RedactFile } from "../fetch/dialect.js";
 import { redactUiMessages } from "../fetch/dialects/ui-messages.js";
 import { UiChunkRestorer } from "../fetch/dialects/ui-message-stream.js";
 import { refuseFiles } from "../fetch/files.js";
-import { RequestGuard, type RequestLimits } from "../fetch/limits.js";
+import type { RequestGuard, RequestLimits } from "../fetch/limits.js";
 import { Recent } from "../fetch/recent.js";
 import { type Redacted, redactUntilStable } from "../fetch/redact-body.js";
 import { makeRestorers } from "../fetch/restorers.js";
@@ -19,6 +19,7 @@ import { type Review, Reviews } from "../fetch/review.js";
 import { Trail } from "../fetch/trail.js";
 import { redactJson } from "../fetch/walk.js";
 import { isArray, isObject, type JsonObject } from "../json.js";
+import { makeGuard } from "./lazy-guard.js";
 import { restoreObjects } from "./restore-objects.js";
 
 export interface WrapTransportOptions {
@@ -64,7 +65,7 @@ class TransportSession {
   readonly #chat: () => Chat | Promise<Chat>;
   readonly #consent: ConsentGate | undefined;
   readonly #files: RedactFile;
-  readonly #guard: RequestGuard | undefined;
+  readonly #guard: () => Promise<RequestGuard | undefined>;
   readonly #reviews: Reviews | undefined;
   readonly #trail: Trail;
   /** What the model wrote, by what the app was shown. */
@@ -74,17 +75,18 @@ class TransportSession {
     this.#consent = consent;
     this.#chat = typeof chat === "function" ? chat : () => chat;
     this.#files = files;
-    this.#guard = limits && new RequestGuard(limits);
+    this.#guard = makeGuard(limits);
     this.#reviews = review && new Reviews(review);
     this.#trail = new Trail(audit);
   }
 
   /** @throws {PrivetError} `blocked`, `consent`, `limit` or `unsupported`, before anything is sent. */
   async send(request: unknown, call: Call): Promise<unknown> {
-    this.#guard?.checkRate("this transport");
+    const guard = await this.#guard();
+    guard?.checkRate("this transport");
     await this.#consent?.require("provider");
     const chat = await this.#chat();
-    const { body, texts } = await this.#redact(chat, request);
+    const { body, texts } = await this.#redact(chat, request, guard);
     // It may have been withdrawn while the person looked at the message.
     await this.#consent?.require("provider");
     await this.#trail.leaving(chat, texts, JSON.stringify([body["messages"], body["body"], body["metadata"]]));
@@ -96,10 +98,10 @@ class TransportSession {
     return await this.#restore(chat, await call(request));
   }
 
-  async #redact(chat: Chat, request: unknown): Promise<Redacted<JsonObject>> {
+  async #redact(chat: Chat, request: unknown, guard: RequestGuard | undefined): Promise<Redacted<JsonObject>> {
     const { messages, body, metadata } = isObject(request) ? request : {};
     if (!isObject(request) || !isArray(messages)) throw new PrivetError("unsupported", "the request has no messages", { path: "$.messages" });
-    this.#guard?.checkBody({ messages, body, metadata });
+    guard?.checkBody({ messages, body, metadata });
     const options = { chat, file: this.#files, reviews: this.#reviews, wireForms: this.#wireForms, trail: this.#trail };
     const redacted = await redactUntilStable(options, async (redact) => ({
       messages: await redactUiMessages(messages, "$.messages", redact),

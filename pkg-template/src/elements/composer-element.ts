@@ -9,6 +9,8 @@ import { Wording } from "./wording.js";
 /** The part of a redactor that the composer needs. */
 export interface Detects {
   detect(text: string): readonly Finding[];
+  /** Reads again only what stands near a change; used while the person types. */
+  watcher?(): { detect(text: string): readonly Finding[]; free(): void };
 }
 
 /**
@@ -46,6 +48,7 @@ export class PrivetComposerElement extends ElementBase {
   #root: Node | undefined;
   #field: HTMLTextAreaElement | undefined;
   #redactor: Detects | undefined;
+  #watcher: ReturnType<NonNullable<Detects["watcher"]>> | undefined;
   #conversation: Redacts | undefined;
   #findings: readonly Finding[] = [];
   #wording = new Wording();
@@ -73,6 +76,7 @@ export class PrivetComposerElement extends ElementBase {
 
   set redactor(redactor: Detects | undefined) {
     this.#redactor = redactor;
+    this.#stopWatching();
     this.refresh();
   }
 
@@ -110,6 +114,7 @@ export class PrivetComposerElement extends ElementBase {
     this.#root?.removeEventListener("formdata", this.#onFormData, true);
     removeEventListener("pageshow", this.#onInput);
     this.#adopt(undefined);
+    this.#stopWatching();
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#pause);
   }
@@ -189,12 +194,23 @@ export class PrivetComposerElement extends ElementBase {
       return;
     }
     try {
-      const found = this.#redactor?.detect(text) ?? [];
+      const found = this.#detect(text);
       this.#show(text, found, text === "" ? composer.empty : this.#describe(found));
     } catch (error) {
       const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
       this.#show(text, [], composer.failed.replace("{code}", () => code));
     }
+  }
+
+  #detect(text: string): readonly Finding[] {
+    this.#watcher ??= this.#redactor?.watcher?.();
+    return (this.#watcher ?? this.#redactor)?.detect(text) ?? [];
+  }
+
+  /** The watcher holds the text. */
+  #stopWatching(): void {
+    this.#watcher?.free();
+    this.#watcher = undefined;
   }
 
   #describe(found: readonly Finding[]): string {
