@@ -84,8 +84,8 @@ const RESIDENCE: &str = "lives born grew hometown home flat apartment office fø
     geboorteplaats verhuisd habite né née déménagé appartement bureau vivo nací nació mudé piso oficina vive abito \
     abita nato nata trasferito appartamento ufficio moro nasci nasceu mudei apartamento asun asuu syntynyt muutin \
     kotikaupunki mieszkam mieszka urodzony urodziła urodziłem urodziłam mieszkanie biuro";
-/// Last words of such phrases that stand before any place.
-const LINKS: &[&str] = &["van", "von", "del", "della", "des"];
+/// Last words of such phrases that are, without their accents, prepositions before any place.
+const LINKS: &[&str] = &["vän", "van", "von", "del", "della", "des"];
 /// Names of countries and capitals that the lists of the model, which are in English, hold as any town or not.
 const COUNTRIES: &str = "danmark norge sverige island tyskland frankrig spanien italien polen storbritannien belgien \
     østrig irland grækenland rusland kina indien københavn deutschland frankreich österreich schweiz dänemark schweden \
