@@ -38,7 +38,7 @@ export default defineConfig(
   {
     files: ["**/*.ts", "**/*.tsx"],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { project: ["./tsconfig.json", "./examples/react-ai-sdk/tsconfig.json"], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: ["./tsconfig.json", "./examples/react-ai-sdk/tsconfig.json", "./www/surfaces/tsconfig.json"], tsconfigRootDir: import.meta.dirname } },
     rules: typedRules,
   },
   {

@@ -1,6 +1,7 @@
-/** Bundles the demo and the extension. Both import the package by its public name, as a customer would. */
+/** Bundles the site with its demo, and the extension. Both import the package by its public name, as a customer would. */
 
 import { fileURLToPath } from "node:url";
+import { SitePlugin } from "./www/site/plugin.mjs";
 
 const extension = (/** @type {string} */ path) => fileURLToPath(new URL(`./extension/${path}`, import.meta.url));
 const www = (/** @type {string} */ path) => fileURLToPath(new URL(`./www/${path}`, import.meta.url));
@@ -12,13 +13,14 @@ export default [
     mode: "production",
     devtool: "source-map",
     context: www("."),
-    entry: { main: ["./index.html", "./style.css", "./favicon.svg", "./main.ts"] },
+    entry: { main: ["./index.html", "./style.css", "./site.css", "./favicon.svg", "./main.ts"], surfaces: ["./surfaces.html", "./surfaces/main.ts"], "react-chat": "./surfaces/react-chat.tsx" },
+    plugins: [new SitePlugin()],
     output: { path: www("dist"), filename: "[name].js", clean: true, module: true, chunkFormat: "module" },
     experiments: { outputModule: true },
     resolve: { extensionAlias: { ".js": [".ts", ".js"] } },
     module: {
       rules: [
-        { test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2023" } },
+        { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2023", jsx: "automatic" } },
         { test: /\.(html|css|svg)$/, include: www("."), type: "asset/resource", generator: { filename: "[name][ext]" } },
       ],
     },

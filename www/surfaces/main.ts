@@ -1,0 +1,75 @@
+/** Each surface of Privet on one page. Nothing is sent: the stand-in for a model is a function. */
+import { createRedactor } from "privet";
+import { AuditLog } from "privet/audit";
+import { Consent, PrivetAiNoticeElement, PrivetConsentElement } from "privet/consent";
+import "privet/consent/define";
+import { PersonalLists, PrivetComposerElement, PrivetMessageElement, PrivetReviewElement } from "privet/elements";
+import "privet/elements/define";
+import { wrapFetch } from "privet/fetch";
+import { PrivetPrivacyCenterElement } from "privet/privacy-center";
+import "privet/privacy-center/define";
+import { find } from "../dom.js";
+import { at, parse } from "../json.js";
+import { messagesIn } from "../locales/index.js";
+import { describeProblem } from "../problems.js";
+import { reply } from "./stand-in.js";
+
+const composer = find("privet-composer", PrivetComposerElement);
+const field = find("#draft", HTMLTextAreaElement);
+const review = find("privet-review", PrivetReviewElement);
+const answer = find("privet-message", PrivetMessageElement);
+const banner = find("privet-consent", PrivetConsentElement);
+const notice = find("privet-ai-notice", PrivetAiNoticeElement);
+const center = find("privet-privacy-center", PrivetPrivacyCenterElement);
+const button = find(".elements .primary", HTMLButtonElement);
+
+async function start(): Promise<void> {
+  const lists = new PersonalLists();
+  const audit = await AuditLog.open();
+  const consent = await Consent.open(
+    { version: "1", controller: { name: "Privet", contact: location.host }, provider: { name: "Stand-in", region: "this page" }, purposes: ["provider", "storage", "training", "insight"] },
+    undefined,
+    { audit },
+  );
+  banner.consent = consent;
+  center.sources = { consent, audit, lists };
+
+  const redactor = await createRedactor({ policy: lists.toPolicy("default") });
+  const conversation = redactor.conversation("surfaces");
+  composer.redactor = redactor;
+  Object.assign(review, { conversation, lists });
+  answer.conversation = conversation;
+  button.disabled = false;
+
+  find(".elements form", HTMLFormElement).addEventListener("submit", (event) => {
+    event.preventDefault();
+    send().catch(showProblem);
+  });
+
+  async function send(): Promise<void> {
+    const decision = await review.show(field.value);
+    if (decision === undefined) return;
+    const protectedFetch = wrapFetch(conversation, answerHere, { audit, consent, review: () => decision.reveal });
+    const body = JSON.stringify({ messages: [{ role: "user", content: decision.text }] });
+    const response = await protectedFetch(new URL("/v1/chat/completions", location.href), { method: "POST", body });
+    const content = at(at(at(at(await response.json(), "choices"), 0), "message"), "content");
+    answer.text = typeof content === "string" ? content : "";
+    find(".problem", HTMLElement).textContent = "";
+    notice.noteMessage();
+    await center.refresh();
+  }
+}
+
+/** In the place of the network. */
+async function answerHere(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  const text = await new Request(input, init).text();
+  const sent = at(at(at(parse(text), "messages"), 0), "content");
+  find(".sent", HTMLElement).textContent = typeof sent === "string" ? sent : "";
+  return Response.json({ choices: [{ index: 0, message: { role: "assistant", content: reply(text) } }] });
+}
+
+function showProblem(error: unknown): void {
+  find(".problem", HTMLElement).textContent = describeProblem(error, messagesIn("en"));
+}
+
+start().catch(showProblem);
