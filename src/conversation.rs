@@ -477,14 +477,12 @@ impl TransformContext for Place<'_> {
         original: &str,
     ) -> Option<String> {
         let vault = &mut self.conversation.state.vault;
+        let is_known = vault.holds(entity.label, original);
         let numbered = vault.placeholder_for(entity.label, entity.name, original);
-        let given = vault.stand_ins(&numbered).to_vec();
-        let is_token = kind == StandIn::Token;
-        if let Some(known) = given
-            .into_iter()
-            .find(|text| text.starts_with('[') == is_token)
-        {
-            return self.stands_alone(&known).then_some(known);
+        if is_known {
+            // What it has stays, also where that is its placeholder.
+            let known = vault.stand_ins(&numbered).first().cloned();
+            return known.filter(|known| self.stands_alone(known));
         }
         let offered = self.make(&StandInRequest {
             key: self.conversation.scope_key().clone(),

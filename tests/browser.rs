@@ -91,7 +91,7 @@ fn an_error_says_its_code_and_the_path_in_the_policy() {
 /// Keys come from the platform's random numbers, time from its clock.
 #[wasm_bindgen_test]
 fn open_undoes_seal_with_fresh_keys() {
-    let (keys, others) = (make_key_pair().unwrap(), make_key_pair().unwrap());
+    let (keys, others) = (make_key_pair(None).unwrap(), make_key_pair(None).unwrap());
     let envelope = seal(MAIL, &json(&keys, "publicKey")).unwrap();
     let opened = open(&envelope, &json(&keys, "privateKey")).unwrap();
     assert_eq!(string(&opened, "text"), MAIL);

@@ -3,10 +3,10 @@
 use js_sys::JSON;
 use serde::Serialize;
 use wasm_bindgen::prelude::*;
-use zeroize::Zeroizing;
 
 use super::errors::bad_input;
-use crate::vault::ConversationKey;
+#[cfg(any(feature = "detection", feature = "sealing"))]
+use {crate::vault::ConversationKey, zeroize::Zeroizing};
 
 /// A plain object or array. It crosses the border as one text: a call for each field
 /// takes longer than finding what is in it.
@@ -16,6 +16,7 @@ pub fn to_js(value: &impl Serialize) -> Result<JsValue, JsValue> {
 }
 
 /// A key of 32 bytes, whose copy is wiped.
+#[cfg(any(feature = "detection", feature = "sealing"))]
 pub fn to_key(bytes: Vec<u8>) -> Result<ConversationKey, JsValue> {
     let bytes = Zeroizing::new(bytes);
     let key = <[u8; 32]>::try_from(bytes.as_slice());

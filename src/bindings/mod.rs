@@ -1,7 +1,8 @@
 //! The JavaScript face of the core: convert, call, convert back.
 //!
-//! It has two halves, each a wasm module of its own: `detection`, which every page loads, and `sealing`, with the
-//! cryptography, which is loaded by those who seal, open or keep a vault. `scripts/build` makes one of each.
+//! It has three parts, each a wasm module of its own: `detection`, which every page loads; `sealing`, with the
+//! cryptography, which is loaded by those who seal, open or keep a vault; and `post-quantum`, loaded for keys of suite 2
+//! alone. `scripts/build` makes one of each.
 //!
 //! Offsets become UTF-16 code units here and nowhere else. Types are written by hand
 //! in `types.d.ts`. What is freed is wiped by the allocator, for a module never gives memory back.
@@ -9,6 +10,8 @@
 #[cfg(feature = "detection")]
 mod conversation;
 mod convert;
+#[cfg(any(feature = "sealing", feature = "post-quantum"))]
+mod envelopes;
 mod errors;
 #[cfg(feature = "detection")]
 mod redactor;
@@ -29,13 +32,12 @@ use zeroizing_alloc::ZeroAlloc;
 
 #[cfg(feature = "detection")]
 pub use conversation::{Conversation, Restorer};
+#[cfg(any(feature = "sealing", feature = "post-quantum"))]
+pub use envelopes::{make_key_pair, open, seal, seal_originals};
 #[cfg(feature = "detection")]
 pub use redactor::{Redactor, load_names};
 #[cfg(feature = "sealing")]
-pub use sealing::{
-    TokenOpener, derive_key, make_key_pair, make_stand_ins, open, read_vault, seal, seal_originals,
-    write_vault,
-};
+pub use sealing::{TokenOpener, derive_key, make_stand_ins, read_vault, write_vault};
 #[cfg(feature = "detection")]
 pub use tables::{entities, policies};
 

@@ -1,67 +1,18 @@
-//! The face of the sealing module: key pairs, envelopes, the encrypted vault file.
+//! What the sealing module has beside envelopes: tokens and surrogates, passphrases, the encrypted vault file.
 //!
 //! Every call that touches a key ends by wiping the stack, because what cryptography leaves there would stay in the
 //! module's memory.
 
 use std::cell::RefCell;
 
-use js_sys::JSON;
 use wasm_bindgen::prelude::*;
 use zeroize::Zeroizing;
 
-use super::convert::{to_js, to_key};
-use super::errors::{bad_input, to_error};
-use super::stack;
-use crate::Error;
+use super::convert::to_key;
+use super::errors::bad_input;
+use super::stack::{self, wiping_stack};
 use crate::keyed::{self, StandInRequest};
-use crate::seal::{self, Facts, Payload, PrivateJwk, Request};
 use crate::vault::{self, State};
-
-/// A new key pair: `{ publicKey, privateKey }`, each a JWK.
-#[wasm_bindgen(js_name = makeKeyPair, unchecked_return_type = "{ publicKey: Jwk; privateKey: Jwk }")]
-pub fn make_key_pair() -> Result<JsValue, JsValue> {
-    // The whole call, for moving the pair leaves copies of it on the stack.
-    wiping_stack(|| Ok(key_pair_to_js()))?
-}
-
-fn key_pair_to_js() -> Result<JsValue, JsValue> {
-    let keys = seal::make_key_pair().map_err(to_error)?;
-    let (public, private) = (keys.public_key.to_json(), keys.private_key.to_json());
-    let parts = [
-        r#"{"publicKey":"#,
-        &public,
-        r#","privateKey":"#,
-        &private,
-        "}",
-    ];
-    JSON::parse(&Zeroizing::new(parts.concat()))
-}
-
-/// An envelope with `text` for recipients given as JSON: a JWK, an array of JWKs, or a JWK Set.
-#[wasm_bindgen]
-pub fn seal(text: &str, recipients: &str) -> Result<String, JsValue> {
-    wiping_stack(|| {
-        let recipients = seal::parse_recipients(recipients)?;
-        seal::seal(Payload::Text(text), &recipients, &Facts::default(), now())
-    })
-}
-
-/// An envelope with the originals that the core gave to be sealed.
-#[wasm_bindgen(js_name = sealOriginals)]
-pub fn seal_originals(request: Vec<u8>) -> Result<String, JsValue> {
-    let request = Zeroizing::new(request);
-    wiping_stack(|| Request::from_json(&request)?.seal(now()))
-}
-
-/// Opens an envelope with a private JWK, given as JSON.
-#[wasm_bindgen(unchecked_return_type = "Opened")]
-pub fn open(envelope: &str, private_key: &str) -> Result<JsValue, JsValue> {
-    let opened = wiping_stack(|| {
-        let key = PrivateJwk::from_json(private_key)?;
-        seal::open(envelope, &key, now())
-    })?;
-    to_js(&opened)
-}
 
 /// What is offered to stand in for an original, one a line, best first.
 #[wasm_bindgen(js_name = makeStandIns)]
@@ -138,20 +89,4 @@ pub fn read_vault(bytes: &[u8], passphrase: &str) -> Result<js_sys::Uint8Array, 
         let state = vault::read(bytes, passphrase)?.to_json()?;
         Ok(js_sys::Uint8Array::from(state.as_slice()))
     })
-}
-
-/// Seconds since 1970.
-fn now() -> u64 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "seconds since 1970 fit"
-    )]
-    let seconds = (js_sys::Date::now() / 1000.0) as u64;
-    seconds
-}
-
-/// Runs a call that touches keys, and wipes the stack that it used.
-fn wiping_stack<T>(call: impl FnOnce() -> Result<T, Error>) -> Result<T, JsValue> {
-    stack::wiping(call).map_err(to_error)
 }

@@ -90,10 +90,14 @@ fn build() -> Value {
                 { "enum": entities },
                 { "type": "string", "maxLength": 40, "pattern": "^(?!LITERAL$)[A-Z][A-Z0-9]*(_[A-Z0-9]*[A-Z][A-Z0-9]*)*$", "description": "An entity of the policy's own, defined under custom." },
             ] },
-            "publicKey": { "type": "object", "required": ["kty", "crv", "x"], "not": { "anyOf": [{ "required": ["d"] }, { "required": ["keys"] }] }, "description": "JSON Web Key on curve X25519 (RFC 8037).", "properties": {
-                "kty": { "const": "OKP" },
+            "publicKey": { "type": "object", "not": { "anyOf": [{ "required": ["d"] }, { "required": ["priv"] }, { "required": ["keys"] }] }, "description": "JSON Web Key on curve X25519 (RFC 8037), or of X-Wing (suite 2).", "anyOf": [
+                { "required": ["kty", "crv", "x"], "properties": { "kty": { "const": "OKP" } } },
+                { "required": ["kty", "alg", "pub"], "properties": { "kty": { "const": "AKP" } } },
+            ], "properties": {
                 "crv": { "const": "X25519" },
                 "x": { "type": "string", "pattern": "^[A-Za-z0-9_-]{43}$" },
+                "alg": { "enum": ["ECDH-ES", "ECDH-ES+A256KW", "privet-HPKE-XWing-A256GCM"] },
+                "pub": { "type": "string", "pattern": "^[A-Za-z0-9_-]{1622}$" },
                 "nbf": { "type": "integer", "minimum": 0, "description": "Not before, in seconds since 1970." },
                 "exp": { "type": "integer", "minimum": 0, "description": "Nothing is sealed to it from then on, in seconds since 1970." },
             } },

@@ -18,6 +18,8 @@ pub(crate) enum Agreement {
     Direct,
     /// The agreed key wraps the content key. One recipient or several.
     Wrapped,
+    /// Suite 2: HPKE with X-Wing wraps the content key. One recipient or several.
+    PostQuantum,
 }
 
 /// The one `enc` of the suite table.
@@ -29,9 +31,13 @@ const WRAPPED_LENGTH: usize = 40;
 impl Agreement {
     /// The row that a header's `alg` names.
     pub(super) fn from_name(name: &str) -> Option<Agreement> {
-        [Agreement::Direct, Agreement::Wrapped]
-            .into_iter()
-            .find(|row| row.name() == name)
+        [
+            Agreement::Direct,
+            Agreement::Wrapped,
+            Agreement::PostQuantum,
+        ]
+        .into_iter()
+        .find(|row| row.name() == name)
     }
 
     /// What stands in a header's `alg`.
@@ -39,6 +45,7 @@ impl Agreement {
         match self {
             Agreement::Direct => "ECDH-ES",
             Agreement::Wrapped => "ECDH-ES+A256KW",
+            Agreement::PostQuantum => "privet-HPKE-XWing-A256GCM",
         }
     }
 
@@ -46,18 +53,18 @@ impl Agreement {
     fn algorithm_id(self) -> &'static str {
         match self {
             Agreement::Direct => CONTENT_CIPHER,
-            Agreement::Wrapped => self.name(),
+            Agreement::Wrapped | Agreement::PostQuantum => self.name(),
         }
     }
 }
 
 /// A fresh public key, and the key that it and `recipient` agree on.
 pub(super) fn agree_as_sender(
-    recipient: &PublicJwk,
+    recipient: &[u8; 32],
     agreement: Agreement,
 ) -> Result<(PublicJwk, Key), Error> {
     let ephemeral = StaticSecret::from(*make_random()?);
-    let Some(z) = derive_shared(&ephemeral, &recipient.to_key()) else {
+    let Some(z) = derive_shared(&ephemeral, &PublicKey::from(*recipient)) else {
         return Err(Error::Key {
             problem: "`x` is a point of low order, which no key pair has; make a new key pair",
         });
@@ -161,7 +168,7 @@ mod tests {
         let ephemeral = StaticSecret::from(decode("dwdtCnMYpX08FsFyUbJmRd9ML4frwJkqsXf7pR25LCo"));
         let bob = decode("3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08");
         assert_eq!(
-            PublicJwk::from(&ephemeral).to_x(),
+            PublicJwk::from(&ephemeral).to_public_text(),
             "hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo"
         );
 

@@ -91,7 +91,7 @@ pub(super) fn check_joint(joint: &Map<String, Value>) -> Result<Agreement, Error
         .and_then(Value::as_str)
         .and_then(Agreement::from_name)
         .ok_or(unsupported(
-            "its `alg` is neither ECDH-ES nor ECDH-ES+A256KW",
+            "its `alg` is neither ECDH-ES nor ECDH-ES+A256KW, nor suite 2",
         ))
 }
 

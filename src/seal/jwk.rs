@@ -1,4 +1,4 @@
-//! JSON Web Keys on X25519: parse, make, thumbprint. Parsed keys are sound; what fails says what to do and never echoes the key.
+//! JSON Web Keys on X25519, and of X-Wing: parse, make, thumbprint. Parsed keys are sound; what fails says what to do and never echoes the key.
 
 use std::{fmt, ops::Range};
 
@@ -8,41 +8,69 @@ use sha2::{Digest, Sha256};
 use x25519_dalek::{PublicKey, StaticSecret};
 use zeroize::Zeroizing;
 
-use super::{agreement::Agreement, random::make_random, strict_json::Secret};
+use super::{
+    PUBLIC_LENGTH, PublicBytes,
+    agreement::{Agreement, Key},
+    post_quantum::derive_public,
+    random::make_random,
+    strict_json::Secret,
+};
 use crate::error::Error;
 
 /// Whom an envelope is for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicJwk {
-    x: [u8; 32],
+    point: Point,
     agreement: Option<Agreement>,
     /// Seconds since 1970 in which it is good: from its `nbf` to before its `exp`.
     times: Range<u64>,
 }
 
+/// The key itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Point {
+    X25519([u8; 32]),
+    XWing(PublicBytes),
+}
+
 impl PublicJwk {
-    /// As a JWK with the members `crv`, `kid`, `kty` and `x`; `kid` is the thumbprint.
+    /// As a JWK with the members `crv`, `kid`, `kty` and `x`, or for suite 2 `alg`, `kid`, `kty` and `pub`; `kid` is the thumbprint.
     pub fn to_json(&self) -> String {
-        format!(
-            r#"{{"crv":"X25519","kid":"{}","kty":"OKP","x":"{}"}}"#,
-            self.to_thumbprint(),
-            self.to_x()
-        )
+        let (kid, text) = (self.to_thumbprint(), self.to_public_text());
+        match self.point {
+            Point::X25519(_) => {
+                format!(r#"{{"crv":"X25519","kid":"{kid}","kty":"OKP","x":"{text}"}}"#)
+            }
+            Point::XWing(_) => {
+                format!(r#"{{"alg":"{SUITE_2}","kid":"{kid}","kty":"AKP","pub":"{text}"}}"#)
+            }
+        }
     }
 
     /// What `kid` says of this key in an envelope: 43 characters of base64url.
     ///
     /// Source: [RFC 7638](https://www.rfc-editor.org/rfc/rfc7638), [RFC 8037 §2](https://www.rfc-editor.org/rfc/rfc8037#section-2).
     pub fn to_thumbprint(&self) -> String {
-        derive_thumbprint("X25519", &self.to_x())
+        let text = self.to_public_text();
+        match self.point {
+            Point::X25519(_) => derive_thumbprint("X25519", &text),
+            // RFC 9964 §6: the required members of an AKP key.
+            Point::XWing(_) => digest(&format!(
+                r#"{{"alg":"{SUITE_2}","kty":"AKP","pub":"{text}"}}"#
+            )),
+        }
     }
 
-    pub(super) fn to_x(&self) -> String {
-        Base64UrlUnpadded::encode_string(&self.x)
+    /// What stands in `x` or `pub`.
+    pub(super) fn to_public_text(&self) -> String {
+        match &self.point {
+            Point::X25519(x) => Base64UrlUnpadded::encode_string(x),
+            Point::XWing(bytes) => Base64UrlUnpadded::encode_string(bytes.as_slice()),
+        }
     }
 
-    pub(super) fn to_key(&self) -> PublicKey {
-        PublicKey::from(self.x)
+    pub(super) fn point(&self) -> &Point {
+        &self.point
     }
 
     /// The row of the suite table that the JWK's `alg` asks for.
@@ -58,7 +86,7 @@ impl PublicJwk {
 impl From<&StaticSecret> for PublicJwk {
     fn from(secret: &StaticSecret) -> Self {
         PublicJwk {
-            x: PublicKey::from(secret).to_bytes(),
+            point: Point::X25519(PublicKey::from(secret).to_bytes()),
             agreement: None,
             times: ALWAYS,
         }
@@ -67,8 +95,15 @@ impl From<&StaticSecret> for PublicJwk {
 
 /// A key that opens envelopes. Wiped on drop; its `Debug` shows the public part alone.
 pub struct PrivateJwk {
-    secret: StaticSecret,
+    secret: SecretPart,
     public: PublicJwk,
+}
+
+/// What opens.
+pub(super) enum SecretPart {
+    X25519(StaticSecret),
+    /// The seed that an X-Wing key is made of.
+    XWing(Key),
 }
 
 impl PrivateJwk {
@@ -76,39 +111,63 @@ impl PrivateJwk {
     ///
     /// # Errors
     ///
-    /// [`Error::Key`] when it is no private JWK on X25519, or its `x` and `d` do not belong together.
+    /// [`Error::Key`] when it is no private JWK on X25519 or of X-Wing, or its two parts do not belong together.
     ///
     /// Source: [RFC 8037 §2](https://www.rfc-editor.org/rfc/rfc8037#section-2).
     pub fn from_json(json: &str) -> Result<PrivateJwk, Error> {
         let value = Secret::parse(json.as_bytes()).ok_or(NOT_A_JWK)?;
         let raw = RawJwk::read(&value)?;
-        let d = raw.d.ok_or(Error::Key {
-            problem: "this is a public key; opening takes the private one, with `d`",
+        let d = raw.secret().ok_or(Error::Key {
+            problem: "this is a public key; opening takes the private one, with `d` or `priv`",
         })?;
-        let secret = StaticSecret::from(*decode_coordinate(d)?);
+        let bytes = decode_coordinate(d)?;
         let public = raw.to_public()?;
-        if PublicKey::from(&secret).to_bytes() != public.x {
+        let (secret, point) = match public.point {
+            Point::X25519(_) => {
+                let secret = StaticSecret::from(*bytes);
+                let x = PublicKey::from(&secret).to_bytes();
+                (SecretPart::X25519(secret), Point::X25519(x))
+            }
+            Point::XWing(_) => {
+                let derived = derive_public(&bytes)?;
+                (SecretPart::XWing(bytes), Point::XWing(derived))
+            }
+        };
+        if point != public.point {
             return Err(Error::Key {
-                problem: "`x` and `d` are not of the same key pair; export the key again",
+                problem: "the two parts (`x` and `d`, `pub` and `priv`) are not of the same key pair; export the key again",
             });
         }
         Ok(PrivateJwk { secret, public })
     }
 
-    /// As a JWK with the members `crv`, `d`, `kid`, `kty` and `x`.
+    /// As a JWK: the public one's members, and `d` or for suite 2 `priv`.
     pub fn to_json(&self) -> Zeroizing<String> {
-        let d = Zeroizing::new(Base64UrlUnpadded::encode_string(self.secret.as_bytes()));
-        let (kid, x) = (self.public.to_thumbprint(), self.public.to_x());
-        let parts = [
-            r#"{"crv":"X25519","d":""#,
-            &d,
-            r#"","kid":""#,
-            &kid,
-            r#"","kty":"OKP","x":""#,
-            &x,
-            r#""}"#,
-        ];
-        Zeroizing::new(parts.concat())
+        let (kid, text) = (self.public.to_thumbprint(), self.public.to_public_text());
+        let (bytes, parts) = match &self.secret {
+            SecretPart::X25519(secret) => (
+                secret.as_bytes(),
+                [
+                    r#"{"crv":"X25519","d":""#,
+                    r#"","kid":""#,
+                    r#"","kty":"OKP","x":""#,
+                    r#""}"#,
+                ],
+            ),
+            SecretPart::XWing(seed) => (
+                &**seed,
+                [
+                    XWING_START,
+                    r#"","kid":""#,
+                    r#"","kty":"AKP","pub":""#,
+                    r#""}"#,
+                ],
+            ),
+        };
+        let d = Zeroizing::new(Base64UrlUnpadded::encode_string(bytes));
+        let [start, before_kid, before_public, end] = parts;
+        let whole = [start, &d, before_kid, &kid, before_public, &text, end];
+        Zeroizing::new(whole.concat())
     }
 
     /// The public key that belongs to it.
@@ -116,7 +175,7 @@ impl PrivateJwk {
         &self.public
     }
 
-    pub(super) fn secret(&self) -> &StaticSecret {
+    pub(super) fn secret(&self) -> &SecretPart {
         &self.secret
     }
 }
@@ -149,7 +208,31 @@ pub fn make_key_pair() -> Result<KeyPair, Error> {
     let public = PublicJwk::from(&secret);
     Ok(KeyPair {
         public_key: public.clone(),
-        private_key: PrivateJwk { secret, public },
+        private_key: PrivateJwk {
+            secret: SecretPart::X25519(secret),
+            public,
+        },
+    })
+}
+
+/// A fresh key pair of suite 2: HPKE with X-Wing, against who records today and has a quantum computer later.
+///
+/// # Errors
+///
+/// [`Error::Random`] when the system gives no random bytes.
+pub fn make_post_quantum_key_pair() -> Result<KeyPair, Error> {
+    let seed = make_random()?;
+    let public = PublicJwk {
+        point: Point::XWing(derive_public(&seed)?),
+        agreement: Some(Agreement::PostQuantum),
+        times: ALWAYS,
+    };
+    Ok(KeyPair {
+        public_key: public.clone(),
+        private_key: PrivateJwk {
+            secret: SecretPart::XWing(seed),
+            public,
+        },
     })
 }
 
@@ -182,13 +265,16 @@ pub(crate) fn read_recipients(value: &Value) -> Result<Vec<PublicJwk>, Error> {
     };
     let mut recipients: Vec<PublicJwk> = Vec::new();
     for key in raw {
-        if key.d.is_some() {
+        if key.secret().is_some() {
             return Err(Error::Key {
-                problem: "this is a private key; give the public one, the same without `d`",
+                problem: "this is a private key; give the public one, the same without `d` or `priv`",
             });
         }
         let recipient = key.to_public()?;
-        if recipients.iter().all(|known| known.x != recipient.x) {
+        if recipients
+            .iter()
+            .all(|known| known.point != recipient.point)
+        {
             recipients.push(recipient);
         }
     }
@@ -206,6 +292,8 @@ struct RawJwk<'a> {
     crv: Option<&'a str>,
     x: Option<&'a str>,
     d: Option<&'a str>,
+    r#pub: Option<&'a str>,
+    r#priv: Option<&'a str>,
     alg: Option<&'a str>,
     r#use: Option<&'a str>,
     nbf: Option<u64>,
@@ -229,6 +317,8 @@ impl<'a> RawJwk<'a> {
             crv: text("crv")?,
             x: text("x")?,
             d: text("d")?,
+            r#pub: text("pub")?,
+            r#priv: text("priv")?,
             alg: text("alg")?,
             r#use: text("use")?,
             nbf: time("nbf")?,
@@ -240,10 +330,17 @@ impl<'a> RawJwk<'a> {
         values.iter().map(RawJwk::read).collect()
     }
 
+    fn secret(&self) -> Option<&'a str> {
+        self.d.or(self.r#priv)
+    }
+
     fn is_for_agreement(&self) -> bool {
-        self.kty == Some("OKP")
-            && self.crv == Some("X25519")
-            && self.r#use.unwrap_or("enc") == "enc"
+        let is_x25519 = self.kty == Some("OKP") && self.crv == Some("X25519");
+        (is_x25519 || self.is_x_wing()) && self.r#use.unwrap_or("enc") == "enc"
+    }
+
+    fn is_x_wing(&self) -> bool {
+        self.kty == Some("AKP") && self.alg == Some(SUITE_2)
     }
 
     fn to_public(&self) -> Result<PublicJwk, Error> {
@@ -257,13 +354,18 @@ impl<'a> RawJwk<'a> {
         }
         let agreement = match self.alg {
             None => None,
-            Some(name) => Some(Agreement::from_name(name).ok_or(Error::Key {
-                problem: "its `alg` is not supported; remove it, or make it ECDH-ES or ECDH-ES+A256KW",
-            })?),
+            Some(name) => Some(Agreement::from_name(name).ok_or(NOT_SUPPORTED)?),
         };
-        let x = self.x.ok_or(BAD_COORDINATE)?;
+        let point = if self.is_x_wing() {
+            Point::XWing(decode_public(self.r#pub.ok_or(BAD_PUBLIC)?)?)
+        } else {
+            Point::X25519(*decode_coordinate(self.x.ok_or(BAD_COORDINATE)?)?)
+        };
+        if (agreement == Some(Agreement::PostQuantum)) != self.is_x_wing() {
+            return Err(NOT_SUPPORTED);
+        }
         Ok(PublicJwk {
-            x: *decode_coordinate(x)?,
+            point,
             agreement,
             times: self.nbf.unwrap_or(ALWAYS.start)..self.exp.unwrap_or(ALWAYS.end),
         })
@@ -278,13 +380,33 @@ fn decode_coordinate(text: &str) -> Result<Zeroizing<[u8; 32]>, Error> {
     }
 }
 
+fn decode_public(text: &str) -> Result<PublicBytes, Error> {
+    let mut bytes = Box::new([0; PUBLIC_LENGTH]);
+    match Base64UrlUnpadded::decode(text, bytes.as_mut_slice()) {
+        Ok(decoded) if decoded.len() == PUBLIC_LENGTH => Ok(bytes),
+        _ => Err(BAD_PUBLIC),
+    }
+}
+
 fn derive_thumbprint(crv: &str, x: &str) -> String {
-    let members = format!(r#"{{"crv":"{crv}","kty":"OKP","x":"{x}"}}"#);
+    digest(&format!(r#"{{"crv":"{crv}","kty":"OKP","x":"{x}"}}"#))
+}
+
+fn digest(members: &str) -> String {
     Base64UrlUnpadded::encode_string(&Sha256::digest(members))
 }
 
 const ALWAYS: Range<u64> = 0..u64::MAX;
 
+const SUITE_2: &str = "privet-HPKE-XWing-A256GCM";
+const XWING_START: &str = r#"{"alg":"privet-HPKE-XWing-A256GCM","priv":""#;
+
+const NOT_SUPPORTED: Error = Error::Key {
+    problem: "its `alg` is not supported; remove it, or make it ECDH-ES or ECDH-ES+A256KW",
+};
+const BAD_PUBLIC: Error = Error::Key {
+    problem: "`pub` is 1216 bytes, as 1622 characters of base64url without padding; copy the key again",
+};
 const BAD_TIME: Error = Error::Key {
     problem: "`nbf` and `exp` of a key are whole seconds since 1970; correct them",
 };

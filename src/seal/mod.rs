@@ -14,6 +14,8 @@
 //! | `wycheproof.rs` | tests only: the primitives against published vectors |
 //! | `request.rs` | what is to be sealed, as it crosses from one wasm module to the other |
 //!
+//! `post_quantum.rs` is suite 2, HPKE with X-Wing, behind the Cargo feature `post-quantum`; without it `no_post_quantum.rs` says so.
+//!
 //! A further suite is a variant of `Agreement`. Nothing is negotiated: what is not in the table is refused.
 //!
 //! Secrets live in zeroizing types. Not promised: that the compiler leaves no copy of a key on the stack or in a register, that
@@ -27,6 +29,11 @@ mod jwk;
 mod open;
 mod padding;
 mod payload;
+#[cfg(feature = "post-quantum")]
+mod post_quantum;
+#[cfg(not(feature = "post-quantum"))]
+#[path = "no_post_quantum.rs"]
+mod post_quantum;
 mod random;
 mod request;
 pub(crate) mod strict_json;
@@ -38,6 +45,7 @@ use serde_json::{Map, Value, json};
 
 use crate::error::Error;
 use agreement::{Agreement, Key, agree_as_sender};
+use jwk::Point;
 use random::make_nonce;
 
 pub(crate) use aead::{NONCE_LENGTH, TAG_LENGTH, decrypt, encrypt};
@@ -47,7 +55,9 @@ pub(crate) use padding::to_padded_json;
 pub(crate) use random::{fill_random, make_random};
 
 pub use header::{Facts, derive_policy_hash};
-pub use jwk::{KeyPair, PrivateJwk, PublicJwk, make_key_pair, parse_recipients};
+pub use jwk::{
+    KeyPair, PrivateJwk, PublicJwk, make_key_pair, make_post_quantum_key_pair, parse_recipients,
+};
 pub use open::{Opened, open};
 pub use payload::Payload;
 pub use request::Request;
@@ -99,7 +109,7 @@ pub fn seal(
 
     let wrapped_key = match agreement {
         Agreement::Direct => None,
-        Agreement::Wrapped => Some(make_random()?),
+        Agreement::Wrapped | Agreement::PostQuantum => Some(make_random()?),
     };
     let mut addressed = Vec::new();
     for recipient in recipients {
@@ -136,6 +146,18 @@ pub fn seal(
     })
 }
 
+/// An X-Wing public key.
+pub(crate) type PublicBytes = Box<[u8; PUBLIC_LENGTH]>;
+
+/// Length of an X-Wing public key, in bytes.
+pub(crate) const PUBLIC_LENGTH: usize = 1216;
+
+/// A content key under HPKE.
+pub(crate) struct Wrapped {
+    pub(crate) encapsulated: Vec<u8>,
+    pub(crate) encrypted_key: Vec<u8>,
+}
+
 /// What one recipient needs to get at the content key.
 struct Addressed {
     header: Map<String, Value>,
@@ -149,13 +171,27 @@ fn address(
     agreement: Agreement,
     content_key: Option<&Key>,
 ) -> Result<Addressed, Error> {
-    let (ephemeral, agreed) = agree_as_sender(recipient, agreement)?;
     let mut header = Map::new();
+    header.insert("kid".into(), recipient.to_thumbprint().into());
+    let x = match (recipient.point(), content_key) {
+        (Point::X25519(x), _) => x,
+        (Point::XWing(public), Some(content_key)) => {
+            let wrapped = post_quantum::wrap(public, content_key)?;
+            let encapsulated = Base64UrlUnpadded::encode_string(&wrapped.encapsulated);
+            header.insert("ek".into(), encapsulated.into());
+            return Ok(Addressed {
+                header,
+                encrypted_key: wrapped.encrypted_key,
+                agreed: Key::default(),
+            });
+        }
+        (Point::XWing(_), None) => return Err(NO_RECIPIENT),
+    };
+    let (ephemeral, agreed) = agree_as_sender(x, agreement)?;
     header.insert(
         "epk".into(),
-        json!({ "kty": "OKP", "crv": "X25519", "x": ephemeral.to_x() }),
+        json!({ "kty": "OKP", "crv": "X25519", "x": ephemeral.to_public_text() }),
     );
-    header.insert("kid".into(), recipient.to_thumbprint().into());
     let encrypted_key = match content_key {
         Some(content_key) => agreement::wrap(&agreed, content_key)?.to_vec(),
         None => Vec::new(),
@@ -175,6 +211,14 @@ pub(crate) fn choose_agreement(recipients: &[PublicJwk]) -> Result<Agreement, Er
         several if several.len() > MAX_RECIPIENTS => Err(Error::Key {
             problem: "an envelope has at most 32 recipients; seal twice",
         }),
+        several if several.iter().any(is_post_quantum) => {
+            if several.iter().all(is_post_quantum) {
+                return Ok(Agreement::PostQuantum);
+            }
+            Err(Error::Key {
+                problem: "the recipients' keys are of two suites; give keys of one, or seal twice",
+            })
+        }
         several
             if several
                 .iter()
@@ -188,9 +232,13 @@ pub(crate) fn choose_agreement(recipients: &[PublicJwk]) -> Result<Agreement, Er
     }
 }
 
+fn is_post_quantum(recipient: &PublicJwk) -> bool {
+    recipient.agreement() == Some(Agreement::PostQuantum)
+}
+
 const NOT_GOOD_NOW: Error = Error::Key {
     problem: "a recipient's key has expired or is not good yet (`exp`, `nbf`); get the recipient's new key",
 };
 const NO_RECIPIENT: Error = Error::Key {
-    problem: "there is no recipient; give the public key (JWK, X25519) of who may open",
+    problem: "there is no recipient; give the public key (JWK) of who may open",
 };

@@ -12,8 +12,9 @@ use super::{
     agreement::{Agreement, Key, agree_as_recipient, unwrap},
     envelope::{Envelope, Recipient},
     header::{check_expiry, check_joint, check_protected, unsupported},
-    jwk::PrivateJwk,
+    jwk::{PrivateJwk, SecretPart},
     payload::{Kind, read_originals, read_text},
+    post_quantum,
 };
 use crate::{error::Error, vault::PlaceholderEntry};
 
@@ -104,6 +105,14 @@ fn check_suites(recipients: &[Recipient]) -> Result<Vec<Agreement>, Error> {
 
 /// The content key, if `recipient` is the holder of `key`.
 fn find_content_key(recipient: &Recipient, agreement: Agreement, key: &PrivateJwk) -> Option<Key> {
+    let secret = match (key.secret(), agreement) {
+        (SecretPart::X25519(secret), Agreement::Direct | Agreement::Wrapped) => secret,
+        (SecretPart::XWing(seed), Agreement::PostQuantum) => {
+            let encapsulated = decode(recipient.joint.get("ek")?)?;
+            return post_quantum::unwrap(seed, &encapsulated, &recipient.encrypted_key);
+        }
+        _ => return None,
+    };
     let ephemeral = recipient.joint.get("epk")?;
     let is_x25519 = ephemeral.get("kty")? == "OKP" && ephemeral.get("crv")? == "X25519";
     let x: [u8; 32] = decode(ephemeral.get("x")?)?
@@ -112,10 +121,10 @@ fn find_content_key(recipient: &Recipient, agreement: Agreement, key: &PrivateJw
         .filter(|_| is_x25519)?;
     let party = |name| recipient.joint.get(name).map_or(Some(Vec::new()), decode);
 
-    let agreed = agree_as_recipient(key.secret(), &x, agreement, &party("apu")?, &party("apv")?)?;
+    let agreed = agree_as_recipient(secret, &x, agreement, &party("apu")?, &party("apv")?)?;
     match agreement {
         Agreement::Direct => recipient.encrypted_key.is_empty().then_some(agreed),
-        Agreement::Wrapped => unwrap(&agreed, &recipient.encrypted_key),
+        Agreement::Wrapped | Agreement::PostQuantum => unwrap(&agreed, &recipient.encrypted_key),
     }
 }
 

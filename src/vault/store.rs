@@ -56,6 +56,12 @@ impl Vault {
         Placeholder::numbered(label, number)
     }
 
+    /// Whether `original` has a placeholder under `label`.
+    pub(crate) fn holds(&self, label: &str, original: &str) -> bool {
+        let group = self.labels.get(label);
+        group.is_some_and(|group| group.by_original.contains_key(original))
+    }
+
     /// Remembers a token or surrogate that stands in for the original of a placeholder.
     pub(crate) fn add_stand_in(&mut self, placeholder: &Placeholder, stand_in: String) {
         let index = self.index_of(placeholder);
