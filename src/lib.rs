@@ -16,6 +16,7 @@ mod error;
 mod finding;
 pub mod keyed;
 mod languages;
+mod letter_case;
 mod look_alikes;
 pub mod names;
 mod normalize;

@@ -1,5 +1,7 @@
 //! A half-open stretch of a text, in UTF-8 bytes.
 
+use std::collections::BinaryHeap;
+
 /// Where something stands: `start..end` in UTF-8 bytes, never reversed.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
@@ -63,10 +65,11 @@ impl Span {
 /// The indices of `spans` by where they start; of equal starts in the order given. Numbers are sorted, and not what
 /// has the spans: each type that is sorted is code of its own.
 pub fn in_order(spans: impl Iterator<Item = Span>) -> Vec<usize> {
-    let mut order: Vec<(usize, usize)> = spans
+    // A heap is a tenth of the code of a sort.
+    let order: BinaryHeap<(usize, usize)> = spans
         .enumerate()
         .map(|(index, span)| (span.start(), index))
         .collect();
-    order.sort_unstable();
-    order.into_iter().map(|(_, index)| index).collect()
+    let order = order.into_sorted_vec().into_iter();
+    order.map(|(_, index)| index).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::lists::Lists;
 use super::tokens::TokenKind;
+use crate::letter_case::lower;
 use crate::scan::hash_word;
 
 /// A word, as features are made of it.
@@ -98,11 +99,7 @@ impl Spelling {
             length: 0,
         };
         for character in text.chars() {
-            let lower = if character.is_ascii() {
-                character.to_ascii_lowercase()
-            } else {
-                character.to_lowercase().next().unwrap_or(character)
-            };
+            let lower = lower(character);
             let mut utf8 = [0; 4];
             let bytes = lower.encode_utf8(&mut utf8).as_bytes();
             for (slot, &byte) in spelling.buffer.iter_mut().skip(spelling.length).zip(bytes) {

@@ -1,6 +1,9 @@
 //! The words that a placeholder can begin with, in every spelling that is read.
 
+use std::collections::BinaryHeap;
+
 use super::translations::TRANSLATIONS;
+use crate::letter_case::upper;
 
 /// The labels that a scan looks for, with their translations. Made once, used for a whole conversation.
 #[derive(Clone, Default)]
@@ -29,8 +32,8 @@ impl Labels {
         Self::from_spellings(spellings)
     }
 
-    fn from_spellings(mut spellings: Vec<Spelling>) -> Self {
-        spellings.sort_unstable();
+    fn from_spellings(spellings: Vec<Spelling>) -> Self {
+        let mut spellings = BinaryHeap::from(spellings).into_sorted_vec();
         spellings.dedup_by(|next, kept| next.text == kept.text);
         let mut last_words: Vec<String> = Vec::new();
         for spelling in &spellings {
@@ -112,18 +115,23 @@ impl Form {
 
 /// A letter in capitals and without its accent; other characters as they are.
 pub(super) fn fold(letter: char) -> impl Iterator<Item = char> {
-    letter.to_uppercase().map(|capital| match capital {
-        'À'..='Å' | 'Ą' => 'A',
-        'Ç' | 'Ć' => 'C',
-        'È'..='Ë' | 'Ę' => 'E',
-        'Ì'..='Ï' => 'I',
-        'Ł' => 'L',
-        'Ñ' | 'Ń' => 'N',
-        'Ò'..='Ö' | 'Ø' => 'O',
-        'Ś' => 'S',
-        'Ù'..='Ü' => 'U',
-        'Ý' => 'Y',
-        'Ź' | 'Ż' => 'Z',
-        other => other,
-    })
+    let double = (letter == 'ß').then_some('S');
+    let capital = if letter == 'ß' { 'S' } else { upper(letter) };
+    double
+        .into_iter()
+        .chain([capital])
+        .map(|capital| match capital {
+            'À'..='Å' | 'Ą' => 'A',
+            'Ç' | 'Ć' => 'C',
+            'È'..='Ë' | 'Ę' => 'E',
+            'Ì'..='Ï' => 'I',
+            'Ł' => 'L',
+            'Ñ' | 'Ń' => 'N',
+            'Ò'..='Ö' | 'Ø' => 'O',
+            'Ś' => 'S',
+            'Ù'..='Ü' => 'U',
+            'Ý' => 'Y',
+            'Ź' | 'Ż' => 'Z',
+            other => other,
+        })
 }

@@ -6,6 +6,7 @@ use regex_lite::Regex;
 use serde_json::{Value, json};
 
 use crate::error::Error;
+use crate::letter_case::to_lower;
 use crate::policy::custom;
 use crate::policy::reader::Node;
 
@@ -86,5 +87,5 @@ impl Allowed {
 }
 
 fn fold(text: &str) -> String {
-    text.trim().to_lowercase()
+    to_lower(text.trim())
 }

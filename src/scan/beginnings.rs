@@ -4,7 +4,7 @@
 use super::bits::Bits;
 use super::text::Text;
 use super::words::without_accents;
-
+use crate::letter_case::to_lower;
 /// How known words and prefixes begin.
 pub struct Beginnings {
     /// By the first four bytes in any case, and the length.
@@ -24,7 +24,7 @@ impl Beginnings {
 
     /// Lets a word through, in any case, as written or without accents. Gives the keys of these spellings.
     pub fn insert_word(&mut self, word: &str) -> [u32; 2] {
-        [word.to_lowercase(), without_accents(word)].map(|spelling| {
+        [to_lower(word), without_accents(word)].map(|spelling| {
             let key = word_key(first_four(spelling.as_bytes()), spelling.len());
             self.words.insert(key);
             key

@@ -4,6 +4,8 @@
 use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 
+use crate::letter_case::lower;
+
 /// A map by the hash of a word, which needs no second hash.
 pub type WordMap<T> = HashMap<u32, T, BuildHasherDefault<Spread>>;
 
@@ -52,7 +54,7 @@ pub fn without_accents(word: &str) -> String {
         let mut utf8 = [0; 4];
         match character.encode_utf8(&mut utf8).as_bytes() {
             &[first @ 0xc3..=0xc5, second] => plain.push_str(base_letters(first, second)),
-            _ => plain.extend(character.to_lowercase()),
+            _ => plain.push(lower(character)),
         }
     }
     plain

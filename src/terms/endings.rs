@@ -8,6 +8,7 @@ use std::cell::Cell;
 
 use super::reading::goes_on;
 use crate::Span;
+use crate::letter_case::to_lower;
 use crate::scan::Text;
 
 /// Endings of names that end alike.
@@ -81,7 +82,7 @@ impl Tongue {
 
 /// The stems of a name, each with the number of the row that says how it goes on.
 pub fn stems(name: &str) -> Vec<(String, u8)> {
-    let lower = name.to_lowercase();
+    let lower = to_lower(name);
     let letters = lower
         .chars()
         .rev()
@@ -145,7 +146,7 @@ impl Endings {
         if small && core.len() < SHORTEST_SMALL {
             return None;
         }
-        let ending = ending.to_lowercase();
+        let ending = to_lower(ending);
         let held = row.clear.contains(&ending.as_str())
             || (row.faint.contains(&ending.as_str()) && self.may_be(row.tongue, text));
         held.then_some(core.end() + length)

@@ -17,6 +17,7 @@ use starts::{Beginnings, letters_before_digit, visit_starts};
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::Span;
+use crate::letter_case::{to_lower, to_upper};
 use crate::normalize::Folded;
 use crate::scan::{Text, without_accents};
 
@@ -82,12 +83,12 @@ impl<T> TermSet<T> {
             return;
         }
         self.values.push(value);
-        let upper = Zeroizing::new(name.to_uppercase());
+        let upper = Zeroizing::new(to_upper(name));
         if upper.chars().nth(2).is_some() {
             self.insert_spelling(&upper, index, false);
         }
         if also_lower {
-            let lower = Zeroizing::new(name.to_lowercase());
+            let lower = Zeroizing::new(to_lower(name));
             self.insert_spelling(&lower, index, false);
         }
         let plain = Zeroizing::new(without_accents(name));

@@ -3,6 +3,7 @@
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 
 use crate::entity::EntityRef;
+use crate::letter_case::to_lower;
 use crate::policy::Granularity;
 use crate::transform::{Replacement, TransformContext, redact};
 
@@ -73,7 +74,7 @@ fn to_year(text: &str, granularity: Granularity) -> Option<String> {
 
 fn to_domain(text: &str) -> Option<String> {
     let (_, domain) = text.rsplit_once('@')?;
-    (is_host_name(domain) && domain.contains('.')).then(|| format!("…@{}", domain.to_lowercase()))
+    (is_host_name(domain) && domain.contains('.')).then(|| format!("…@{}", to_lower(domain)))
 }
 
 /// The network that a site usually has: 24 bits of version 4, 48 bits of version 6.
@@ -126,7 +127,7 @@ fn to_site(text: &str) -> Option<String> {
     let is_site = matches!(scheme.to_ascii_lowercase().as_str(), "http" | "https")
         && is_host_name(host)
         && host.parse::<Ipv4Addr>().is_err();
-    is_site.then(|| format!("{}://{}/…", scheme.to_lowercase(), host.to_lowercase()))
+    is_site.then(|| format!("{}://{}/…", to_lower(scheme), to_lower(host)))
 }
 
 fn is_host_name(text: &str) -> bool {

@@ -1,7 +1,7 @@
 //! An HTML tag with its attributes, and what stands in `<script>` and `<style>`.
 
 use super::{BlankLine, MOST_OPEN};
-
+use crate::letter_case::lower;
 /// Follows every tag that may have begun, each on its own: a `<` in a comment or in a quoted value can be the real one.
 ///
 /// Takes only names that some element has, so that `i<n;` in code is no tag; and gives up at a blank line outside
@@ -65,7 +65,7 @@ impl Tags {
         }
         self.inside.push(Tag {
             is_end: self.before == Before::Slash,
-            name: first.to_lowercase().collect(),
+            name: lower(first).to_string(),
             place: Place::TagName,
         });
     }
