@@ -25,7 +25,7 @@ checkTargets();
 
 /** `privet/inline` imports the wasm as text. Written beside the glue, where the compiler looks for it, too. */
 function writeBase64() {
-  for (const [name, file] of [["privet", "base64"], ["sealing", "sealing-base64"]]) {
+  for (const [name, file] of [["privet", "base64"], ["sealing", "sealing-base64"], ["post-quantum", "post-quantum-base64"]]) {
     const base64 = readFileSync(join(glue, `${name}_bg.wasm`)).toString("base64");
     writeFileSync(join(glue, `${file}.js`), `export const base64 = "${base64}";\n`);
     writeFileSync(join(glue, `${file}.d.ts`), `/** ${name}_bg.wasm, base64. */\nexport const base64: string;\n`);
@@ -47,12 +47,12 @@ function compileTypeScript() {
 
 function copyGlue() {
   nameDisposable();
-  for (const name of ["privet", "sealing"]) {
+  for (const name of ["privet", "sealing", "post-quantum"]) {
     for (const ending of [".js", ".d.ts", "_bg.wasm", "_bg.wasm.d.ts"]) {
       cpSync(join(glue, name + ending), join(pkg, "dist/wasm", name + ending));
     }
   }
-  for (const module of ["base64", "sealing-base64", "policy-schema"]) {
+  for (const module of ["base64", "sealing-base64", "post-quantum-base64", "policy-schema"]) {
     cpSync(join(glue, `${module}.js`), join(pkg, `dist/wasm/${module}.js`));
     cpSync(join(glue, `${module}.d.ts`), join(pkg, `dist/wasm/${module}.d.ts`));
   }
@@ -61,7 +61,7 @@ function copyGlue() {
 /** The glue's types use `Symbol.dispose`, which a customer's `lib` need not hold. */
 function nameDisposable() {
   const reference = '/// <reference lib="esnext.disposable" />\n';
-  for (const types of ["privet.d.ts", "sealing.d.ts"].map((file) => join(glue, file))) {
+  for (const types of ["privet.d.ts", "sealing.d.ts", "post-quantum.d.ts"].map((file) => join(glue, file))) {
     const text = readFileSync(types, "utf8");
     if (!text.startsWith(reference)) writeFileSync(types, reference + text);
   }

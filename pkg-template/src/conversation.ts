@@ -1,6 +1,7 @@
 /** One chat: its own placeholders, its own key, its own history. */
 import { checkBytes, checkText, toIndices, toRecognized } from "./arguments.js";
 import { guard, PrivetError } from "./errors.js";
+import { envelopesFor } from "./post-quantum.js";
 import { TextRestorer } from "./restorer.js";
 import { initSealing, sealing } from "./sealing.js";
 import type { Draft, PlaceholderEntry, Policy, RedactOptions, RestoreOptions } from "./types.js";
@@ -35,7 +36,7 @@ export class Conversation {
     checkText(text, "text");
     const reveal = toIndices(options.reveal ?? [], "reveal");
     const { entities, places, scores } = toRecognized(options.recognized ?? [], "recognized");
-    return guard(() => this.#live().redact(text, reveal, entities, places, scores, sealAndWipe, undefined));
+    return guard(() => this.#live().redact(text, reveal, entities, places, scores, this.#seal, standInAndWipe));
   }
 
   /** `answer` with the originals put back. Placeholders that are not this conversation's stay as they are. */
@@ -118,16 +119,25 @@ export class Conversation {
     this.free();
   }
 
+  /** What the core gives to be sealed holds originals. */
+  readonly #seal = (request: Uint8Array): string => {
+    try {
+      return envelopesFor(this.policy.seal?.recipients).sealOriginals(request);
+    } finally {
+      request.fill(0);
+    }
+  };
+
   #live(): glue.Conversation {
     if (this.#raw === undefined) throw new PrivetError("input", "this conversation was freed");
     return this.#raw;
   }
 }
 
-/** What the core gives to be sealed holds originals. */
-function sealAndWipe(request: Uint8Array): string {
+/** What the core asks a token or surrogate for holds an original and a key. */
+export function standInAndWipe(request: Uint8Array): string {
   try {
-    return sealing().sealOriginals(request);
+    return sealing().makeStandIns(request);
   } finally {
     request.fill(0);
   }

@@ -16,6 +16,11 @@ export function loadSealingFile(address: URL | string = new URL("./wasm/sealing_
   return loadFile(address);
 }
 
+/** The post-quantum module at `address`, in the same way. By default the package's own. */
+export function loadPostQuantumFile(address: URL | string = new URL("./wasm/post-quantum_bg.wasm", import.meta.url)): Promise<WebAssembly.Module> {
+  return loadFile(address);
+}
+
 /** The names model at `address`, in the same ways. By default the package's own. */
 export async function loadNamesFile(address: URL | string = new URL("../names.bin", import.meta.url)): Promise<Uint8Array> {
   return isWeb(address) ? await fetchBytes(address, NAMES_REMEDY) : await readBytes(address, NAMES_REMEDY);

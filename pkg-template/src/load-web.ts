@@ -11,6 +11,11 @@ export function loadSealingFile(address?: URL | string): Promise<WebAssembly.Mod
   return fetchModule(address ?? new URL("./wasm/sealing_bg.wasm", import.meta.url));
 }
 
+/** The post-quantum module at `address`, in the same way. By default the package's own. */
+export function loadPostQuantumFile(address?: URL | string): Promise<WebAssembly.Module> {
+  return fetchModule(address ?? new URL("./wasm/post-quantum_bg.wasm", import.meta.url));
+}
+
 /** The names model at `address`; by default the package's own, from where this file is. */
 export function loadNamesFile(address?: URL | string): Promise<Uint8Array> {
   return fetchBytes(address ?? new URL("../names.bin", import.meta.url), NAMES_REMEDY);

@@ -1,5 +1,6 @@
 /** Gets the wasm file where code may not compile any, and a wasm file imports as a module (workerd). `#load` picks it. */
 import module from "./wasm/privet_bg.wasm";
+import postQuantum from "./wasm/post-quantum_bg.wasm";
 import sealing from "./wasm/sealing_bg.wasm";
 import { PrivetError } from "./errors.js";
 import { fetchBytes } from "./fetch-module.js";
@@ -12,6 +13,11 @@ export function loadFile(address?: URL | string): Promise<WebAssembly.Module> {
 /** The package's own sealing module. */
 export function loadSealingFile(address?: URL | string): Promise<WebAssembly.Module> {
   return address === undefined ? Promise.resolve(sealing) : refuse();
+}
+
+/** The package's own post-quantum module. */
+export function loadPostQuantumFile(address?: URL | string): Promise<WebAssembly.Module> {
+  return address === undefined ? Promise.resolve(postQuantum) : refuse();
 }
 
 function refuse(): Promise<never> {

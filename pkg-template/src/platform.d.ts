@@ -4,6 +4,7 @@
 declare module "#load" {
   export function loadFile(address?: URL | string): Promise<WebAssembly.Module>;
   export function loadSealingFile(address?: URL | string): Promise<WebAssembly.Module>;
+  export function loadPostQuantumFile(address?: URL | string): Promise<WebAssembly.Module>;
   export function loadNamesFile(address?: URL | string): Promise<Uint8Array>;
 }
 

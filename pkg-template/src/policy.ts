@@ -19,8 +19,8 @@ export interface Policy {
   readonly threshold?: number;
   /** Thresholds of single entities. */
   readonly thresholds?: Readonly<Record<string, number>>;
-  /** How placeholders look. `ordinal`, the default: `[EMAIL_1]`. `keyed`: `[EMAIL_k7f3q2zz]`, the same without stored state. */
-  readonly placeholders?: "keyed" | "ordinal";
+  /** How placeholders look. `ordinal`, the default: `[EMAIL_1]`. `keyed`: `[EMAIL_k7f3q2zz]`, the same without stored state. `surrogate`: `user-x7f3q2@example.com`, of the same kind and nobody's, where there is such a thing. */
+  readonly placeholders?: "keyed" | "ordinal" | "surrogate";
   /** A rule for an entity beats one for its category, a later rule an earlier one; what no rule names is redacted. */
   readonly rules?: readonly PolicyRule[];
   /** Only these entities are looked for, beside what `deny` and `custom` add. Default: all. */
@@ -40,7 +40,7 @@ export interface Policy {
   readonly examples?: "ignore" | "low";
   /** Where originals may be put back although the text there can leave the device. Both default to `false`. */
   readonly restore?: { readonly urls?: boolean; readonly toolArguments?: boolean };
-  /** Who can open the originals: X25519 public keys. */
+  /** Who can open the originals: public keys, all of one suite. */
   readonly seal?: { readonly recipients: readonly Jwk[] };
   /** How long stored originals are kept: an ISO 8601 duration such as `PT24H`. */
   readonly retention?: { readonly vault?: string };
@@ -48,6 +48,18 @@ export interface Policy {
   readonly endpoints?: readonly string[];
   /** Whether the names model is loaded, which finds people, places and organisations in free text. Absent: the program decides. */
   readonly names?: boolean;
+  /** Which key tags, hashes, tokens and surrogates are made with. */
+  readonly keys?: PolicyKeys;
+}
+
+/** Which key tags, hashes, tokens and surrogates are made with. */
+export interface PolicyKeys {
+  /** `conversation`, the default: a random key of its own. `tenant`: the key that `createRedactor` is given, so that equal values look equal in all its conversations. */
+  readonly scope?: "conversation" | "tenant";
+  /** A new one changes everything that is made with the key. `0..=255`, default 0. A conversation that is continued keeps the epoch that it began with. */
+  readonly epoch?: number;
+  /** How a value is written before it is hashed. 0, the default: as typed. 1: in lower case, without white space and dashes. */
+  readonly canonicalization?: 0 | 1;
 }
 
 /** What replaces the findings of one entity or of one category. */
@@ -59,6 +71,8 @@ type PolicyOperator =
   | { readonly operator: Operator }
   /** What covers a character (default `*`), and how many characters at the end stay readable (default 0, at most half). */
   | { readonly operator: "mask"; readonly character?: string; readonly keepLast?: number }
+  /** Allows other digits in the same places where no range is reserved for the kind of value. They can be somebody's. Default `false`. */
+  | { readonly operator: "surrogate"; readonly formatPreserving?: boolean }
   /** How much of a date of birth stays. */
   | { readonly operator: "generalize"; readonly granularity?: "decade" | "year" };
 

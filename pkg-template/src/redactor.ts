@@ -1,10 +1,11 @@
 /** The detector under one policy. */
-import { checkText } from "./arguments.js";
-import { Conversation } from "./conversation.js";
+import { checkBytes, checkText } from "./arguments.js";
+import { Conversation, standInAndWipe } from "./conversation.js";
 import { guard, PrivetError } from "./errors.js";
 import { isObject, parseJson, toJson } from "./json.js";
 import { core, init } from "./load.js";
 import { loadNamesModel, type NamesSource } from "./names.js";
+import { loadEnvelopes } from "./post-quantum.js";
 import { initSealing } from "./sealing.js";
 import type { Finding, Policy, PresetName } from "./types.js";
 import type * as glue from "./wasm/privet.js";
@@ -14,21 +15,26 @@ import { Watcher } from "./watcher.js";
 export interface RedactorOptions {
   /** A preset's name or a policy of your own. Default `default`. */
   readonly policy?: PresetName | Policy;
+  /** The key of the tenant, 32 random bytes: for a policy whose `keys` have that scope. Keep it, for tokens are opened with it. It is copied; wipe yours. */
+  readonly key?: Uint8Array;
 }
 
 /**
- * Loads the core if needed and makes a redactor; with a policy that says `names: true` the names model too, and with one that has recipients the cryptography.
+ * Loads the core if needed and makes a redactor; with a policy that says `names: true` the names model too, and with one that has recipients, or gives out tokens or surrogates, the cryptography.
  *
  * @throws {PrivetError} `csp` or `load` when the core cannot be loaded; `policy-unknown`; `policy` with the JSON path of what is wrong.
  */
 export async function createRedactor(options: RedactorOptions = {}): Promise<Redactor> {
   await init();
-  const { policy = "default" } = options;
+  const { policy = "default", key } = options;
+  if (key !== undefined) checkBytes(key, "key");
   const text = typeof policy === "string" ? policy : toJson(policy);
   if (text === undefined) throw new PrivetError("policy", "bad policy at $: it cannot be written as JSON", { path: "$" });
-  const redactor = new Redactor(guard(() => new (core().Redactor)(text)));
+  const redactor = new Redactor(guard(() => new (core().Redactor)(text, key)));
   if (redactor.policy.names === true) await redactor.loadNames();
-  if ((redactor.policy.seal?.recipients ?? []).length > 0) await initSealing();
+  const recipients = redactor.policy.seal?.recipients ?? [];
+  if (recipients.length > 0) await loadEnvelopes(recipients);
+  if (givesStandIns(redactor.policy)) await initSealing();
   return redactor;
 }
 
@@ -52,7 +58,7 @@ export class Redactor {
    */
   detect(text: string): readonly Finding[] {
     checkText(text, "text");
-    return guard(() => this.#live().detect(text, undefined));
+    return guard(() => this.#live().detect(text, standInAndWipe));
   }
 
   /** For a text that is being typed: finds the same at each key, in less time. It lives on when the redactor is freed. */
@@ -100,6 +106,10 @@ export class Redactor {
     if (this.#raw === undefined) throw new PrivetError("input", "this redactor was freed");
     return this.#raw;
   }
+}
+
+function givesStandIns({ placeholders, rules = [] }: Policy): boolean {
+  return placeholders === "surrogate" || rules.some(({ operator }) => operator === "surrogate" || operator === "encrypt");
 }
 
 function parsePolicy(text: string): Policy {

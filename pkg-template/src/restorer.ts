@@ -1,6 +1,12 @@
 /** Puts originals back into text that arrives in pieces. */
 import { guard } from "./errors.js";
-import type * as glue from "./wasm/privet.js";
+
+/** What the core and the sealing module take pieces with. */
+export interface RawRestorer {
+  push(chunk: string): string;
+  finish(): string;
+  free(): void;
+}
 
 /**
  * Restores a text piece by piece; a placeholder may be split anywhere, also inside a surrogate pair.
@@ -8,11 +14,11 @@ import type * as glue from "./wasm/privet.js";
  * All returned pieces together are the restored text. Fails safe: if the core stops, placeholders stay visible.
  */
 export class TextRestorer {
-  #raw: glue.Restorer | undefined;
+  #raw: RawRestorer | undefined;
   #highSurrogate = "";
 
-  /** Made by `Conversation.textRestorer`. */
-  constructor(raw: glue.Restorer) {
+  /** Made by `Conversation.textRestorer` and `tokenOpener`. */
+  constructor(raw: RawRestorer) {
     this.#raw = raw;
   }
 
@@ -68,7 +74,7 @@ export class TextRestorer {
   }
 }
 
-function freeQuietly(raw: glue.Restorer): void {
+function freeQuietly(raw: RawRestorer): void {
   try {
     raw.free();
   } catch {

@@ -13,5 +13,7 @@ export type {
   RedactOptions,
   RestoreOptions,
   Segment,
+  X25519Jwk,
+  XWingJwk,
 } from "./wasm/privet.js";
-export type { CustomRecognizer, Policy, PolicyRule, PresetName } from "./policy.js";
+export type { CustomRecognizer, Policy, PolicyKeys, PolicyRule, PresetName } from "./policy.js";

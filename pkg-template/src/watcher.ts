@@ -1,5 +1,6 @@
 /** A text while it is typed. */
 import { checkText } from "./arguments.js";
+import { standInAndWipe } from "./conversation.js";
 import { guard, PrivetError } from "./errors.js";
 import type { Finding } from "./types.js";
 import type * as glue from "./wasm/privet.js";
@@ -22,7 +23,7 @@ export class Watcher {
     checkText(text, "text");
     const raw = this.#raw;
     if (raw === undefined) throw new PrivetError("input", "this watcher was freed");
-    return guard(() => raw.detect(text, undefined));
+    return guard(() => raw.detect(text, standInAndWipe));
   }
 
   /** Wipes the text and gives the memory back. */

@@ -6,7 +6,7 @@ import type { Draft, Finding, PlaceholderEntry, Policy, PresetName, RedactOption
 
 /** A call. Redactor, conversations and restorers live in the worker and go by numbers that the page gives them. */
 export type Call =
-  | { readonly op: "create"; readonly policy: PresetName | Policy; readonly source: InitSource | undefined; readonly sealingSource: InitSource | undefined }
+  | { readonly op: "create"; readonly policy: PresetName | Policy; readonly source: InitSource | undefined; readonly sealingSource: InitSource | undefined; readonly postQuantumSource: InitSource | undefined; readonly key: Uint8Array | undefined }
   | { readonly op: "loadNames"; readonly source: NamesSource | undefined }
   | { readonly op: "detect"; readonly text: string }
   | { readonly op: "conversation"; readonly chat: number; readonly id: string }

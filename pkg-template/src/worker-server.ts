@@ -2,6 +2,7 @@
 import { type Conversation } from "./conversation.js";
 import { PrivetError, toPrivetError } from "./errors.js";
 import { init } from "./load.js";
+import { postQuantumModule } from "./post-quantum.js";
 import { createRedactor, type Redactor } from "./redactor.js";
 import type { TextRestorer } from "./restorer.js";
 import { sealingModule } from "./sealing.js";
@@ -42,11 +43,12 @@ class Desk {
     }
   }
 
-  async #create({ policy, source, sealingSource }: Extract<Call, { op: "create" }>): Promise<Policy> {
+  async #create({ policy, source, sealingSource, postQuantumSource, key }: Extract<Call, { op: "create" }>): Promise<Policy> {
     if (source !== undefined) await init(source);
     // Tried only when it is needed: a wrong address is no failure of a redactor that does not seal.
     if (sealingSource !== undefined) sealingModule.bring(() => Promise.resolve(sealingSource));
-    this.#redactor = await createRedactor({ policy });
+    if (postQuantumSource !== undefined) postQuantumModule.bring(() => Promise.resolve(postQuantumSource));
+    this.#redactor = await createRedactor({ policy, ...(key !== undefined && { key }) });
     return this.#redactor.policy;
   }
 

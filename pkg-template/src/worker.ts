@@ -23,6 +23,8 @@ export interface WorkerRedactorOptions extends RedactorOptions {
   readonly source?: InitSource;
   /** Where the worker gets the cryptography; see `initSealing` of `privet`. */
   readonly sealingSource?: InitSource;
+  /** Where the worker gets the cryptography of suite 2; see `initPostQuantum` of `privet`. */
+  readonly postQuantumSource?: InitSource;
 }
 
 /**
@@ -37,8 +39,8 @@ export async function createRedactor(options: WorkerRedactorOptions = {}): Promi
     line.cut();
   });
   try {
-    const { policy: wanted = "default", source, sealingSource } = options;
-    const { value: policy } = await line.ask({ op: "create", policy: wanted, source, sealingSource }, "policy");
+    const { policy: wanted = "default", source, sealingSource, postQuantumSource, key } = options;
+    const { value: policy } = await line.ask({ op: "create", policy: wanted, source, sealingSource, postQuantumSource, key }, "policy");
     return new WorkerRedactor(line, policy, stop);
   } catch (error) {
     stop();

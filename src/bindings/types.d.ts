@@ -5,7 +5,7 @@ export type Category =
 
 /** What replaces a finding. */
 export type Operator =
-  | "keep" | "redact" | "mask" | "generalize" | "hash" | "pseudonymize" | "block";
+  | "keep" | "redact" | "mask" | "generalize" | "hash" | "pseudonymize" | "surrogate" | "encrypt" | "block";
 
 /** A reason by its stable name. A `phrase` is of Privet's own word lists, never of the text; `distance` is in words. */
 export interface ReasonCode {
@@ -106,7 +106,10 @@ export interface PolicyInfo {
 }
 
 /** A JSON Web Key (RFC 7517) on curve X25519 (RFC 8037). */
-export interface Jwk {
+export type Jwk = X25519Jwk | XWingJwk;
+
+/** Suite 1. */
+export interface X25519Jwk {
   readonly kty: "OKP";
   readonly crv: "X25519";
   readonly x: string;
@@ -115,6 +118,17 @@ export interface Jwk {
   /** Not before, in seconds since 1970. Nothing is sealed to the key earlier. */
   readonly nbf?: number;
   /** Nothing is sealed to the key from then on, in seconds since 1970. */
+  readonly exp?: number;
+}
+
+/** Suite 2: HPKE with X-Wing. `pub` and `priv` are base64url. */
+export interface XWingJwk {
+  readonly kty: "AKP";
+  readonly alg: "privet-HPKE-XWing-A256GCM";
+  readonly pub: string;
+  readonly priv?: string;
+  readonly kid?: string;
+  readonly nbf?: number;
   readonly exp?: number;
 }
 

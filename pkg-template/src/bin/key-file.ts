@@ -1,11 +1,13 @@
 /** Reads keys from files. */
+import { fromBase64Url } from "../bytes.js";
 import { isArray, isObject, parseJson } from "../json.js";
 import { type AcceptedKeyList, readKeyList } from "../key-list/read.js";
 import type { SignerJwk } from "../key-list/signer.js";
-import type { Jwk } from "../types.js";
+import type { Jwk, X25519Jwk } from "../types.js";
 import { requiredOf } from "./arguments.js";
 import type { Arguments } from "./command.js";
 import { decodeUtf8, MARK, readBytes, readJsonFile } from "./input.js";
+import { withLock } from "./lock.js";
 import { replaceFile } from "./output.js";
 import { UsageError } from "./usage-error.js";
 
@@ -18,7 +20,9 @@ export async function readRecipients(args: Arguments, name: string): Promise<rea
   const path = requiredOf(args, name);
   const pin = args.option("pin");
   if (pin === undefined) return await readPublicKeys(path);
-  return await acceptKeyList(decodeUtf8(await readBytes(path), path), pin);
+  const list = decodeUtf8(await readBytes(path), path);
+  // Else of two processes the one with the older list could be the last to write.
+  return await withLock(pin, () => acceptKeyList(list, pin));
 }
 
 /** Public keys of a file: a JWK, a JWK Set, or what `privet keygen` writes. */
@@ -33,11 +37,33 @@ export async function readPublicKeys(path: string): Promise<readonly Jwk[]> {
   return keys.map((key) => toJwk(key, path));
 }
 
+/** The same for a signed list, which has keys of suite 1 alone. */
+export async function readListedKeys(path: string): Promise<readonly X25519Jwk[]> {
+  return (await readPublicKeys(path)).map((key) => {
+    if (key.kty !== "OKP") throw new UsageError(`${path}: a signed list has keys of suite 1 alone`);
+    return key;
+  });
+}
+
 /** The private key of a file: a JWK, or what `privet keygen` writes. */
 export async function readPrivateKey(path: string): Promise<Jwk> {
   const file = await readJsonFile(path);
   const key = toJwk(file["privateKey"] ?? file, path);
-  if (key.d === undefined) throw new UsageError(`${path}: a public key; the private one is needed, with its member "d"`);
+  if (("d" in key ? key.d : "priv" in key ? key.priv : undefined) === undefined) throw new UsageError(`${path}: a public key; the private one is needed, with its member "d" or "priv"`);
+  return key;
+}
+
+/** `--tenant-key`, for the commands under a policy whose keys have the scope of a tenant. */
+export const TENANT_KEY_OPTION = { "tenant-key": { type: "string" } } as const;
+export const TENANT_KEY_HELP = "  --tenant-key FILE    the key of the tenant (see privet keygen --tenant), where the policy's keys have that scope";
+
+/** The 32 bytes of the file that `--tenant-key` names; `undefined` without. */
+export async function readTenantKey(args: Arguments): Promise<Uint8Array | undefined> {
+  const path = args.option("tenant-key");
+  if (path === undefined) return undefined;
+  const { kty, k } = await readJsonFile(path);
+  const key = typeof k === "string" ? fromBase64Url(k) : undefined;
+  if (kty !== "oct" || key?.length !== 32) throw new UsageError(`${path}: not the key of a tenant, as privet keygen --tenant writes it`);
   return key;
 }
 
@@ -64,13 +90,15 @@ async function acceptKeyList(list: string, path: string): Promise<readonly Jwk[]
 }
 
 function toJwk(value: unknown, path: string): Jwk {
-  if (!isJwk(value)) throw new UsageError(`${path}: not a key of the kind that privet keygen makes (JWK, OKP, X25519)`);
+  if (!isJwk(value)) throw new UsageError(`${path}: not a key of the kind that privet keygen makes (JWK, OKP with X25519, or AKP)`);
   return value;
 }
 
 /** The core checks the numbers. */
 function isJwk(value: unknown): value is Jwk {
-  return isObject(value) && value["kty"] === "OKP" && value["crv"] === "X25519" && typeof value["x"] === "string";
+  if (!isObject(value)) return false;
+  if (value["kty"] === "AKP") return typeof value["pub"] === "string";
+  return value["kty"] === "OKP" && value["crv"] === "X25519" && typeof value["x"] === "string";
 }
 
 /** WebCrypto checks the numbers. */

@@ -5,6 +5,7 @@ import { createRedactor, type Redactor } from "../redactor.js";
 import type { Policy } from "../types.js";
 import type { Arguments } from "./command.js";
 import { readJsonFile } from "./input.js";
+import { readTenantKey } from "./key-file.js";
 import { UsageError } from "./usage-error.js";
 
 /** `--policy`, for a command's options. */
@@ -21,7 +22,8 @@ export const NAMES_HELP = "  --no-names           do not load the names model: f
 export async function createRedactorFor(args: Arguments, changes: Policy = {}): Promise<Redactor> {
   const policy: unknown = { ...(await readPolicy(args.option("policy") ?? "default")), ...changes };
   if (!isPolicy(policy)) throw new UsageError("--policy: not an object");
-  return await createRedactor({ policy });
+  const key = await readTenantKey(args);
+  return await createRedactor({ policy, ...(key !== undefined && { key }) });
 }
 
 /** The same, with the names model unless `--no-names` or the policy is against it, or looks for no names. */

@@ -8,7 +8,7 @@ import { choiceOf } from "./arguments.js";
 import { openAuditFile } from "./audit-file.js";
 import type { Arguments, Command } from "./command.js";
 import { readText } from "./input.js";
-import { PIN_HELP, PIN_OPTION, readRecipients } from "./key-file.js";
+import { PIN_HELP, PIN_OPTION, readRecipients, TENANT_KEY_HELP, TENANT_KEY_OPTION } from "./key-file.js";
 import { note, print, replaceFile } from "./output.js";
 import { createFinderFor, NAMES_HELP, NAMES_OPTION, POLICY_HELP, POLICY_OPTION } from "./policy-option.js";
 import { EXIT, UsageError } from "./usage-error.js";
@@ -16,7 +16,7 @@ import { VaultFile } from "./vault-file.js";
 
 export const redact: Command = {
   name: "redact",
-  usage: "[--policy NAME|FILE] [--no-names] [--vault FILE] [--seal-to PUBLIC.jwk] [--pin FILE] [--sealed FILE] [--audit FILE] [--format text|json] [FILE]",
+  usage: "[--policy NAME|FILE] [--no-names] [--vault FILE] [--seal-to PUBLIC.jwk] [--pin FILE] [--sealed FILE] [--tenant-key FILE] [--audit FILE] [--format text|json] [FILE]",
   summary: "Replace what is found by placeholders.",
   help: `${POLICY_HELP}
 ${NAMES_HELP}
@@ -25,12 +25,13 @@ ${NAMES_HELP}
   --seal-to FILE       seal the originals to this public key (a JWK, a JWK Set, or the output of privet keygen)
 ${PIN_HELP}
   --sealed FILE        where the sealed originals go; default: standard error, one line, or the JSON
+${TENANT_KEY_HELP}
   --audit FILE         record in this audit log, without values, what was redacted, blocked and sealed; it is begun
                        if there is none, with its keys in FILE.key (see privet audit)
   --format FORMAT      text (default), or json: {"text", "findings", "blocked", "sealed"}
 
 Reads FILE, or standard input. Exit status 3: the policy blocks the text; nothing is written then.`,
-  options: { ...POLICY_OPTION, ...NAMES_OPTION, vault: { type: "string" }, "seal-to": { type: "string" }, ...PIN_OPTION, sealed: { type: "string" }, audit: { type: "string" }, format: { type: "string" } },
+  options: { ...POLICY_OPTION, ...NAMES_OPTION, vault: { type: "string" }, "seal-to": { type: "string" }, ...PIN_OPTION, ...TENANT_KEY_OPTION, sealed: { type: "string" }, audit: { type: "string" }, format: { type: "string" } },
   maxArguments: 1,
   run,
 };

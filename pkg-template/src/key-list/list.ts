@@ -1,11 +1,11 @@
 /** What a key list says: a JWK Set (RFC 7517 §5) with a number and an end. */
 import { PrivetError } from "../errors.js";
 import { isArray, isObject } from "../json.js";
-import type { Jwk } from "../types.js";
+import type { X25519Jwk } from "../types.js";
 import { deriveThumbprint, isCoordinate } from "./signer.js";
 
 /** A public key to seal to, and when it is good. */
-export interface ListedKey extends Jwk {
+export interface ListedKey extends X25519Jwk {
   /** Seconds since 1970 before which nothing is sealed to it. */
   readonly nbf?: number;
   /** Seconds since 1970 from which on nothing is sealed to it. */

@@ -142,6 +142,8 @@ export const ar: Messages = {
     generalize: "مُعمَّم",
     hash: "مُجزّأ",
     pseudonymize: "عنصر نائب بمفتاح",
+    surrogate: "قيمة بديلة",
+    encrypt: "مُشفّر",
     block: "محظور",
   },
   categories: {

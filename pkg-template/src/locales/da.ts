@@ -79,6 +79,8 @@ export const da: Messages = {
     generalize: "gjort grovere",
     hash: "hashet",
     pseudonymize: "pladsholder med nøgle",
+    surrogate: "erstatningsværdi",
+    encrypt: "krypteret",
     block: "spærret",
   },
   categories: {

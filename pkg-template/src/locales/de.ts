@@ -85,6 +85,8 @@ export const de: Messages = {
     generalize: "vergröbert",
     hash: "gehasht",
     pseudonymize: "Platzhalter mit Schlüssel",
+    surrogate: "Ersatzwert",
+    encrypt: "verschlüsselt",
     block: "gesperrt",
   },
   categories: {

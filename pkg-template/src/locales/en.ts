@@ -79,6 +79,8 @@ export const en: Messages = {
     generalize: "made coarser",
     hash: "hashed",
     pseudonymize: "keyed placeholder",
+    surrogate: "stand-in value",
+    encrypt: "encrypted",
     block: "blocked",
   },
   categories: {

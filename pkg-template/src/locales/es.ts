@@ -79,6 +79,8 @@ export const es: Messages = {
     generalize: "generalizado",
     hash: "con hash",
     pseudonymize: "marcador con clave",
+    surrogate: "valor sustituto",
+    encrypt: "cifrado",
     block: "bloqueado",
   },
   categories: {

@@ -82,6 +82,8 @@ export const fr: Messages = {
     generalize: "généralisé",
     hash: "haché",
     pseudonymize: "marqueur à clé",
+    surrogate: "valeur de substitution",
+    encrypt: "chiffré",
     block: "bloqué",
   },
   categories: {

@@ -89,6 +89,8 @@ export const it: Messages = {
     generalize: "reso meno preciso",
     hash: "hash",
     pseudonymize: "segnaposto con chiave",
+    surrogate: "valore sostitutivo",
+    encrypt: "cifrato",
     block: "bloccato",
   },
   categories: {

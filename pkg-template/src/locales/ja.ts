@@ -86,6 +86,8 @@ export const ja: Messages = {
     generalize: "粗くする",
     hash: "ハッシュ化",
     pseudonymize: "鍵付きプレースホルダー",
+    surrogate: "代替値",
+    encrypt: "暗号化",
     block: "ブロック",
   },
   categories: {

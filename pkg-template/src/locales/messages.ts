@@ -90,7 +90,7 @@ export interface Messages {
     readonly copyOriginals: string;
     readonly copyPlaceholders: string;
   };
-  readonly operators: Readonly<Record<"keep" | "redact" | "mask" | "generalize" | "hash" | "pseudonymize" | "block", string>>;
+  readonly operators: Readonly<Record<"keep" | "redact" | "mask" | "generalize" | "hash" | "pseudonymize" | "surrogate" | "encrypt" | "block", string>>;
   readonly categories: Readonly<Record<Category, string>>;
   /** Why something is a finding, by the code of the reason. */
   readonly reasons: Readonly<Record<SimpleReason, string>> & {

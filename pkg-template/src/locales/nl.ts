@@ -86,6 +86,8 @@ export const nl: Messages = {
     generalize: "minder precies gemaakt",
     hash: "gehasht",
     pseudonymize: "plaatshouder met sleutel",
+    surrogate: "vervangende waarde",
+    encrypt: "versleuteld",
     block: "geblokkeerd",
   },
   categories: {

@@ -121,6 +121,8 @@ export const pl: Messages = {
     generalize: "uogólnione",
     hash: "skrót kryptograficzny",
     pseudonymize: "symbol zastępczy z kluczem",
+    surrogate: "wartość zastępcza",
+    encrypt: "zaszyfrowane",
     block: "zablokowane",
   },
   categories: {

@@ -86,6 +86,8 @@ export const pt: Messages = {
     generalize: "tornado menos preciso",
     hash: "hash",
     pseudonymize: "marcador com chave",
+    surrogate: "valor substituto",
+    encrypt: "cifrado",
     block: "bloqueado",
   },
   categories: {

@@ -86,6 +86,8 @@ export const sv: Messages = {
     generalize: "gjort grövre",
     hash: "hashat",
     pseudonymize: "platshållare med nyckel",
+    surrogate: "ersättningsvärde",
+    encrypt: "krypterat",
     block: "spärrat",
   },
   categories: {

@@ -17,6 +17,8 @@ export interface Value {
   readonly number: number;
   readonly entity: string;
   readonly original?: string;
+  /** Tokens and surrogates that stood in for it. */
+  readonly standIns?: readonly string[];
 }
 
 export interface State {
@@ -49,11 +51,15 @@ export function readHead(json: unknown): Head {
 /** @throws {PrivetError} `vault-locked`. */
 export function readValue(json: unknown): Value {
   if (!isObject(json)) throw locked();
-  const { label, number, entity, original } = json;
+  const { label, number, entity, original, standIns } = json;
   if (typeof label !== "string" || typeof number !== "number" || typeof entity !== "string") throw locked();
   if (original === undefined) return { label, number, entity };
-  if (typeof original !== "string") throw locked();
-  return { label, number, entity, original };
+  if (typeof original !== "string" || !isTexts(standIns)) throw locked();
+  return { label, number, entity, original, ...(standIns !== undefined && { standIns }) };
+}
+
+function isTexts(value: unknown): value is readonly string[] | undefined {
+  return value === undefined || (isArray(value) && value.every((text) => typeof text === "string"));
 }
 
 function isPair(value: unknown): value is readonly [string, number] {
