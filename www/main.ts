@@ -59,11 +59,15 @@ async function start(): Promise<void> {
   try {
     keys = await makeKeyPair();
     // Kept in memory only: a demo that asks every visitor.
-    consentElement.consent = await Consent.open({
+    const consent = await Consent.open({
       version: "1",
       controller: { name: "Privet", contact: location.host },
       provider: { name: "Stand-in", region: location.host },
       purposes: ["provider", "storage", "training", "insight"],
+    });
+    consentElement.consent = consent;
+    consent.addEventListener("change", () => {
+      find(".consent", HTMLElement).classList.remove("waiting");
     });
     const presets = await policies();
     policySelect.append(...presets.map(({ name, description }) => make("option", { value: name, title: description }, name)));
