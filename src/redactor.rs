@@ -178,6 +178,10 @@ impl Parts {
         candidates.extend_from_slice(recognized);
         let mut candidates = self.ranked(text, self.wanted(candidates));
         candidates.extend(literals.iter().map(|&span| literal(span)));
+        // What is blocked may be joined with what stands beside it, and stand alone elsewhere.
+        for candidate in candidates.iter().filter(|candidate| candidate.score > 1.0) {
+            remember_value(known, &candidate.entity, candidate.span.of(text));
+        }
         let mut found = self.decide(resolve(candidates.clone()));
         self.name_as_before(text, &mut found, known);
         remember(text, &found, known);

@@ -132,6 +132,16 @@ fn a_value_found_once_is_hidden_in_other_messages_and_spellings() {
 }
 
 #[test]
+fn what_is_blocked_is_found_alone_too_where_it_was_joined_with_its_neighbour() {
+    let policy = r#"{"rules":[{"category":"secret","operator":"block"}]}"#;
+    let mut chat = redactor(policy).conversation("c").unwrap();
+    let key = "AKIAIOSFODNN7EXAMPLE";
+    let text = format!("{key}order  {key} Hauptstraße 5, 10115 Berlin");
+    let draft = chat.redact(&text).unwrap();
+    assert!(draft.blocked && !draft.text.contains(key), "{}", draft.text);
+}
+
+#[test]
 fn a_known_value_is_hidden_beside_emoji_and_letters_without_spaces() {
     let mut chat = redactor("default").conversation("c").unwrap();
     chat.redact("password: hunter2!! my name is Mette Hansen")

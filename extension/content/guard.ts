@@ -30,7 +30,7 @@ export class Guard {
     return this.#port !== undefined;
   }
 
-  /** Before the first call everything waits. */
+  /** Before the first call everything waits; when the extension goes away before that, everything is held. */
   setGuarding(guards: boolean): void {
     this.#guards = guards;
     this.#greet();
@@ -51,10 +51,17 @@ export class Guard {
   }
 
   async #answer({ number, outgoing }: Question): Promise<void> {
-    const verdict = await decide(outgoing);
+    const guards = await this.#chosen();
+    const verdict = guards === undefined ? hold("gone") : guards ? await decide(outgoing) : PASS;
     this.#options.onVerdict(verdict, outgoing);
     const answer: Answer = { number, verdict };
     this.#port?.postMessage(answer);
+  }
+
+  /** What was chosen for this page, as soon as it is known; `undefined` when the extension is gone before. */
+  async #chosen(): Promise<boolean | undefined> {
+    for (let waited = 0; this.#guards === undefined && waited < PATIENCE && isAlive(); waited += STEP) await wait(STEP);
+    return this.#guards;
   }
 }
 
@@ -64,7 +71,7 @@ async function decide(outgoing: Outgoing<ArrayBuffer>): Promise<Verdict<ArrayBuf
   if (!isAlive()) return hold("gone");
   try {
     const wire = { ...outgoing, body: toWire(outgoing.body) };
-    const verdict = await Promise.race([ask<"mask">({ op: "mask", path: location.pathname, outgoing: wire }, isVerdict), timeout()]);
+    const verdict = await Promise.race([ask<"mask">({ op: "mask", path: location.pathname, outgoing: wire }, isVerdict), wait(PATIENCE)]);
     if (verdict === undefined) return hold("timeout");
     return verdict.verdict === "send" ? { ...verdict, body: fromWire(verdict.body) } : verdict;
   } catch {
@@ -78,15 +85,17 @@ function isAlive(): boolean {
   return isObject(runtime) && typeof runtime["id"] === "string";
 }
 
+const PASS: Verdict<ArrayBuffer> = { verdict: "pass" };
+
 function hold(reason: HoldReason): Verdict<ArrayBuffer> {
   return { verdict: "hold", reason };
 }
 
-function timeout(): Promise<undefined> {
+function wait(milliseconds: number): Promise<undefined> {
   return new Promise((resolve) => {
     setTimeout(() => {
       resolve(undefined);
-    }, PATIENCE);
+    }, milliseconds);
   });
 }
 
@@ -123,3 +132,5 @@ function isVerdict(value: unknown): value is Results["mask"] {
 
 /** Longer than a worker needs to wake up and load the core. */
 const PATIENCE = 15_000;
+/** How often it is looked whether the extension is still there. */
+const STEP = 100;

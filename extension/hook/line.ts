@@ -11,10 +11,6 @@ export class Line {
   readonly #waiting = new Map<number, (verdict: Verdict<ArrayBuffer>) => void>();
   #number = 0;
   #guards: boolean | undefined;
-  #greeted: () => void = () => undefined;
-  readonly #greeting = new natives.Promise<void>((resolve) => {
-    this.#greeted = resolve;
-  });
 
   constructor() {
     const { port1, port2 } = new MessageChannel();
@@ -36,9 +32,7 @@ export class Line {
 
   /** Resolves in any case; without an answer in time, to `hold`. */
   async ask(outgoing: Outgoing<ArrayBuffer>): Promise<Verdict<ArrayBuffer>> {
-    await natives.Promise.race([this.#greeting, wait(PATIENCE)]);
-    if (this.#guards === undefined) return { verdict: "hold", reason: "gone" };
-    if (!this.#guards) return { verdict: "pass" };
+    if (this.isOff) return { verdict: "pass" };
     const number = (this.#number += 1);
     const verdict = new natives.Promise<Verdict<ArrayBuffer>>((resolve) => {
       this.#waiting.set(number, resolve);
@@ -47,13 +41,12 @@ export class Line {
     natives.postMessage(this.#port, question);
     const answer = await natives.Promise.race([verdict, wait(PATIENCE)]);
     this.#waiting.delete(number);
-    return answer ?? { verdict: "hold", reason: "timeout" };
+    return answer ?? { verdict: "hold", reason: this.#guards === undefined ? "gone" : "timeout" };
   }
 
   #hear(message: Answer | Greeting): void {
     if ("guards" in message) {
       this.#guards = message.guards;
-      this.#greeted();
       return;
     }
     this.#waiting.get(message.number)?.(message.verdict);

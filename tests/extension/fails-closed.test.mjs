@@ -123,19 +123,26 @@ test("a worker that was asleep wakes up, and knows the conversation's placeholde
   await page.close();
 });
 
-test("an extension that was switched off under the page holds everything, and says so", async () => {
-  const own = await launch();
-  try {
-    const page = await openSite(own, { host: "chatgpt.com" });
-    const options = await own.context.newPage();
-    await options.goto(`chrome-extension://${own.id}/options.html`);
-    await options.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    const from = own.exchanges.length;
-    const outcome = await page.evaluate((text) => fetch("/backend-api/conversation", { method: "POST", body: JSON.stringify({ prompt: text }) }).then(() => "sent", (error) => error.name), ORIGINAL);
-    assert.equal(outcome, "TypeError");
-    assert.deepEqual(own.exchanges.slice(from).filter(({ body }) => body.includes("anna.berg")), []);
-  } finally {
-    await own.close();
-  }
-});
+for (const when of ["before it guarded anything", "after it guarded a message"]) {
+  test(`an extension that was switched off under the page, ${when}, holds everything at once`, async () => {
+    const own = await launch();
+    try {
+      const page = await openSite(own, { host: "chatgpt.com" });
+      // A page that waits longer than this looks broken.
+      const send = () => page.evaluate((text) => {
+        const sent = fetch("/backend-api/conversation", { method: "POST", body: JSON.stringify({ prompt: text }) }).then(() => "sent", (error) => error.name);
+        return Promise.race([sent, new Promise((resolve) => setTimeout(() => resolve("waits"), 10_000))]);
+      }, ORIGINAL);
+      if (when.startsWith("after")) assert.equal(await send(), "sent");
+      const options = await own.context.newPage();
+      await options.goto(`chrome-extension://${own.id}/options.html`);
+      await options.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      const from = own.exchanges.length;
+      assert.equal(await send(), "TypeError");
+      assert.deepEqual(own.exchanges.slice(from).filter(({ body }) => body.includes("anna.berg")), []);
+    } finally {
+      await own.close();
+    }
+  });
+}

@@ -23,5 +23,6 @@ export const HIDDEN_TEXT_RULES: readonly Rule[] = [
   { kind: "hidden-text", reason: "bidi-override", pattern: /[\u202D\u202E]/gu },
   { kind: "hidden-text", reason: "variation-selectors", pattern: /[\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}]{3,}/gu },
   { kind: "hidden-text", reason: "zero-width", pattern: /[\u200B\u2060-\u2064\uFEFF]{4,}/gu },
-  { kind: "hidden-text", reason: "html", pattern: /<!--[^]{1,2000}?-->|<[a-z]{1,20}\s[^<>]{0,200}(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]))[^<>]{0,200}>/giu },
+  // A comment reaches to its end, and not over the start of the next: text of nothing but starts costs no more than its length.
+  { kind: "hidden-text", reason: "html", pattern: /<!--(?:(?!<!--)[^]){1,2000}?-->|<[a-z]{1,20}\s[^<>]{0,200}(?:display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d]))[^<>]{0,200}>/giu },
 ];
