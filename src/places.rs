@@ -1,11 +1,13 @@
 //! Between scan and resolve: places that all the world knows are nobody's, unless something about a person stands
 //! near. "What is the capital of France?" keeps its country, "Mette moved to France" does not.
 
+use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use crate::Span;
 use crate::cover::Cover;
 use crate::languages;
+use crate::letter_case::to_lower;
 use crate::scan::{Candidate, Reason, hash_word};
 
 /// Lowers countries and large towns that the names model found, those of `known`, where neither a finding about a
@@ -40,7 +42,7 @@ pub fn lower_known_places(
 
 /// Whether it is a country or capital as those who live there, or their neighbours, call it.
 fn is_own_name(place: &str) -> bool {
-    let place = place.to_lowercase();
+    let place = to_lower(place);
     COUNTRIES.split_whitespace().any(|name| name == place)
 }
 
@@ -55,11 +57,11 @@ fn has_cue(text: &str, place: Span) -> bool {
         .split(|c: char| !c.is_alphanumeric());
     words
         .filter(|word| word.len() > 1)
-        .any(|word| cues().binary_search(&hash_word(word.as_bytes())).is_ok())
+        .any(|word| cues().contains(&hash_word(word.as_bytes())))
 }
 
-fn cues() -> &'static [u32] {
-    static CUES: OnceLock<Vec<u32>> = OnceLock::new();
+fn cues() -> &'static HashSet<u32> {
+    static CUES: OnceLock<HashSet<u32>> = OnceLock::new();
     CUES.get_or_init(|| {
         // "my wife", not "my wife's name is".
         let relations = languages::phrases("relation").filter_map(|phrase| {
@@ -69,12 +71,10 @@ fn cues() -> &'static [u32] {
                 .filter(|word| word.len() > 2 && !LINKS.contains(word));
             last.filter(|_| words.count() < 3)
         });
-        let mut cues: Vec<_> = relations
+        relations
             .chain(RESIDENCE.split_whitespace())
             .map(|word| hash_word(word.as_bytes()))
-            .collect();
-        cues.sort_unstable();
-        cues
+            .collect()
     })
 }
 
@@ -89,7 +89,7 @@ const LINKS: &[&str] = &["vän", "van", "von", "del", "della", "des"];
 /// Names of countries and capitals that the lists of the model, which are in English, hold as any town or not.
 const COUNTRIES: &str = "danmark norge sverige island tyskland frankrig spanien italien polen storbritannien belgien \
     østrig irland grækenland rusland kina indien københavn deutschland frankreich österreich schweiz dänemark schweden \
-    norwegen finnland niederlande griechenland großbritannien russland frankrike tyskland österrike storbritannia wien \
+    norwegen finnland niederlande griechenland großbritannien russland frankrike österrike storbritannia wien \
     duitsland frankrijk spanje italië belgië nederland oostenrijk zwitserland denemarken zweden noorwegen engeland londen \
     parijs brussel allemagne espagne italie belgique suisse autriche danemark suède norvège finlande angleterre londres \
     bruxelles españa francia alemania italia suiza inglaterra bélgica dinamarca suecia noruega germania spagna svizzera \

@@ -11,8 +11,10 @@ use super::errors::{bad_input, to_error};
 use super::stack;
 use super::text::to_text;
 use super::views::view_findings;
+use crate::conversation::StandInMaker;
 use crate::keyed::StandInRequest;
 use crate::names::Names;
+use crate::{Error, Finding};
 
 /// The model of all redactors: the first that was loaded.
 static NAMES: OnceLock<Arc<Names>> = OnceLock::new();
@@ -52,10 +54,9 @@ impl Redactor {
         #[wasm_bindgen(unchecked_param_type = "((request: Uint8Array) => string) | undefined")]
         stand_in: Option<Function>,
     ) -> Result<JsValue, JsValue> {
-        let text = to_text(text)?;
-        let make = |request: &StandInRequest| make_stand_ins(request, stand_in.as_ref());
-        let findings = stack::wiping(|| self.inner.detect_with(&text, &make)).map_err(to_error)?;
-        to_js(&view_findings(&text, &findings))
+        detect(text, stand_in.as_ref(), |text, make| {
+            self.inner.detect_with(text, make)
+        })
     }
 
     /// A watcher of a text that is being typed.
@@ -105,9 +106,20 @@ impl Watcher {
         #[wasm_bindgen(unchecked_param_type = "((request: Uint8Array) => string) | undefined")]
         stand_in: Option<Function>,
     ) -> Result<JsValue, JsValue> {
-        let text = to_text(text)?;
-        let make = |request: &StandInRequest| make_stand_ins(request, stand_in.as_ref());
-        let findings = stack::wiping(|| self.inner.detect_with(&text, &make)).map_err(to_error)?;
-        to_js(&view_findings(&text, &findings))
+        detect(text, stand_in.as_ref(), |text, make| {
+            self.inner.detect_with(text, make)
+        })
     }
+}
+
+/// What `find` finds, as JavaScript sees it.
+fn detect(
+    text: &JsString,
+    stand_in: Option<&Function>,
+    find: impl FnOnce(&str, StandInMaker<'_>) -> Result<Vec<Finding>, Error>,
+) -> Result<JsValue, JsValue> {
+    let text = to_text(text)?;
+    let make = |request: &StandInRequest| make_stand_ins(request, stand_in);
+    let findings = stack::wiping(|| find(&text, &make)).map_err(to_error)?;
+    to_js(&view_findings(&text, &findings))
 }
