@@ -8,15 +8,15 @@ use crate::company::raise_by_company;
 use crate::conversation::{Conversation, StandInMaker, make_here};
 use crate::cover::Cover;
 use crate::entity::{self, Category, ENTITIES, EntityRef};
+use crate::known::{Known, known_candidates, remember, remember_value};
 use crate::names::{NAME_ENTITIES, Names, sensitivity_of};
 use crate::normalize::Folded;
 use crate::placeholder::Labels;
 use crate::places::lower_known_places;
 use crate::policy::{CustomPattern, Examples, Operator, PlaceholderStyle};
-use crate::recognizers::is_stop_word;
 use crate::resolve::resolve;
 use crate::scan::{Candidate, CustomCues, LastScan, Reason, Scanner, raised};
-use crate::terms::{TermSet, short_forms};
+use crate::terms::TermSet;
 use crate::vault::ConversationKey;
 use crate::watcher::Watcher;
 use crate::{Error, Finding, Policy, Span};
@@ -60,9 +60,6 @@ struct Verdict {
     looked_for: bool,
     expected: bool,
 }
-
-/// Values found before, with their entities.
-pub(crate) type Known = TermSet<String>;
 
 impl Redactor {
     /// A redactor for a policy.
@@ -400,63 +397,6 @@ fn verdict(policy: &Policy, entity: &str) -> Verdict {
     }
 }
 
-/// Adds the values of findings to what is looked for everywhere.
-fn remember(text: &str, found: &[Finding], known: &mut Known) {
-    for finding in found {
-        if finding.operator != Operator::Keep {
-            remember_value(known, &finding.entity, finding.span.of(text));
-        }
-    }
-}
-
-/// Adds a value, and the parts of a name, to what is looked for everywhere.
-pub(crate) fn remember_value(known: &mut Known, entity: &str, original: &str) {
-    if entity == entity::LITERAL {
-        return;
-    }
-    if entity != "PERSON" {
-        known.insert(original, entity.to_owned());
-        return;
-    }
-    let may_be_lower =
-        |name: &str| name.chars().count() >= SHORTEST_LOWER_NAME && !is_stop_word(name.as_bytes());
-    for part in name_parts(original) {
-        known.insert_name(part, entity.to_owned(), may_be_lower(part));
-    }
-    for short in short_forms(original) {
-        known.insert_exact(&short, entity.to_owned());
-    }
-    known.insert_name(original, entity.to_owned(), may_be_lower(original));
-}
-
-/// "Mette" and "Hansen" of "Mette Hansen": a name is used in parts later on.
-fn name_parts(original: &str) -> impl Iterator<Item = &str> {
-    let words = original.split(|c: char| !c.is_alphabetic() && c != '-' && c != '\'');
-    let several = original.contains(|c: char| c.is_whitespace());
-    let lower = !original.contains(char::is_uppercase);
-    words.filter(move |word| {
-        let length = word.chars().count();
-        let capital = word.starts_with(char::is_uppercase) && length >= SHORTEST_NAME;
-        // In lower case, words that are no name may stand among the parts.
-        let named = lower && length >= SHORTEST_LOWER_NAME && !is_stop_word(word.as_bytes());
-        several && (capital || named)
-    })
-}
-
-fn known_candidates(folded: &Folded<'_>, known: &Known) -> Vec<Candidate> {
-    let mut candidates = Vec::new();
-    known.find(folded.text(), |span, entity| {
-        candidates.push(Candidate {
-            span: folded.to_original(span),
-            entity: Cow::Owned(entity.clone()),
-            recognizer: "conversation.known",
-            score: KNOWN,
-            reasons: vec![Reason::Known],
-        });
-    });
-    candidates
-}
-
 fn custom_candidates(text: &str, rule: &CustomPattern, cues: &CustomCues) -> Vec<Candidate> {
     if rule
         .literal
@@ -481,39 +421,6 @@ fn custom_candidates(text: &str, rule: &CustomPattern, cues: &CustomCues) -> Vec
         .collect()
 }
 
-/// What a recognizer outside of the core found; see [`Conversation::draft_with`].
-#[derive(Clone)]
-pub struct Recognized {
-    /// Name of an entity that table or policy knows.
-    pub entity: String,
-    /// Where, in UTF-8 bytes of the text.
-    pub span: Span,
-    /// Confidence score, `0.0..=1.0`.
-    pub score: f64,
-}
-
-impl Recognized {
-    /// The candidate for `text`, under a policy.
-    pub(crate) fn candidate(&self, text: &str, policy: &Policy) -> Result<Candidate, Error> {
-        let problem = if policy.entity(&self.entity).is_none() {
-            "a recognizer names an entity that neither Privet nor the policy knows"
-        } else if !(0.0..=1.0).contains(&self.score) {
-            "a recognizer's score is not between 0 and 1"
-        } else if self.span.of(text).is_empty() {
-            "a recognizer's span is empty or not within the text"
-        } else {
-            return Ok(Candidate {
-                span: self.span,
-                entity: Cow::Owned(self.entity.clone()),
-                recognizer: "external",
-                score: self.score,
-                reasons: vec![Reason::External],
-            });
-        };
-        Err(Error::Input { problem })
-    }
-}
-
 /// Typed text that would be taken for a placeholder in the answer.
 fn literal(span: Span) -> Candidate {
     Candidate {
@@ -527,13 +434,7 @@ fn literal(span: Span) -> Candidate {
 
 /// The longest text that is redacted, in bytes.
 pub const MOST_TEXT: usize = 64 << 20;
-/// Score of what was found before in the conversation.
-const KNOWN: f64 = 0.9;
 /// How much of what is missing to certainty it adds that the policy expects numbers of the country.
 const EXPECTED: f64 = 0.3;
 /// Lifts the score of what is blocked above all else, and sinks that of what is kept below.
 const RANK: f64 = 2.0;
-/// Shortest part of a name that is looked for alone.
-const SHORTEST_NAME: usize = 3;
-/// The same in lower case.
-const SHORTEST_LOWER_NAME: usize = 4;

@@ -9,7 +9,7 @@ use std::ops::Bound;
 use zeroize::Zeroizing;
 
 /// What was given out, and the original of each. Wiped on drop.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct StandIns {
     /// By text in lower case.
     originals: BTreeMap<String, Zeroizing<String>>,

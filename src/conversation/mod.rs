@@ -5,22 +5,27 @@ use std::sync::Arc;
 
 use crate::diff::{self, Segment};
 use crate::entity::EntityRef;
-use crate::keyed::{Scope, StandIn, StandInRequest, canonicalize};
+use crate::keyed::{Scope, StandInRequest};
+use crate::known::{Known, remember_value};
 use crate::look_alikes;
 use crate::placeholder::{self, Mark, Placeholder};
-use crate::policy::{Operator, PlaceholderStyle};
-use crate::redactor::{Known, MOST_TEXT, Parts, Recognized, remember_value};
-use crate::restore::{
-    Grants, Originals, RestoreOptions, Restorer, StandIns, find_stand_ins, is_word,
-};
+use crate::policy::Operator;
+use crate::recognized::Recognized;
+use crate::redactor::{MOST_TEXT, Parts};
+use crate::restore::{Grants, Originals, RestoreOptions, Restorer, StandIns, find_stand_ins};
 use crate::scan::{Candidate, LastScan};
 use crate::seal::{Facts, Request};
 use crate::terms::TermSet;
-use crate::transform::{TransformContext, apply};
 use crate::vault::{
-    ConversationKey, Entry, PlaceholderEntry, State, Vault, derive_digest, derive_mark, derive_tag,
+    ConversationKey, Entry, PlaceholderEntry, State, Vault, derive_mark, derive_tag,
 };
 use crate::{Draft, Error, Finding, Span};
+
+mod place;
+mod sent;
+
+use place::Place;
+use sent::Sent;
 
 /// One chat. The same value gets the same placeholder for as long as it lasts.
 ///
@@ -33,8 +38,10 @@ pub struct Conversation {
     keyed: HashMap<Placeholder, Placeholder>,
     /// The same keyed forms, to tell two originals with one tag apart.
     tagged: HashSet<Placeholder>,
+    /// The tokens and surrogates of the vault.
+    stand_ins: StandIns,
     /// What left the device before, where the policy gives out surrogates: none of them may stand in it.
-    sent: String,
+    sent: Sent,
 }
 
 /// Makes what stands in for originals: the half with the cryptography, wherever it is.
@@ -63,7 +70,8 @@ impl Conversation {
             known: TermSet::new(),
             keyed: HashMap::new(),
             tagged: HashSet::new(),
-            sent: String::new(),
+            stand_ins: StandIns::default(),
+            sent: Sent::default(),
         })
     }
 
@@ -232,8 +240,14 @@ impl Conversation {
         self.known = TermSet::new();
         self.keyed.clear();
         self.tagged.clear();
-        self.sent.clear();
+        self.sent = Sent::default();
         self.state = state;
+        self.stand_ins = StandIns::default();
+        for entry in self.state.vault.entries() {
+            for text in entry.stand_ins {
+                self.stand_ins.insert(text, entry.original);
+            }
+        }
         let parts = Arc::clone(&self.parts);
         for entry in self.placeholders() {
             let entity = parts.entity(&entry.entity);
@@ -256,22 +270,14 @@ impl Conversation {
         let parts = &self.parts;
         let mut findings = parts.find(text, literals, recognized, last, &mut self.known)?;
         let parts = Arc::clone(&self.parts);
-        let mut place = Place {
-            conversation: self,
-            text,
-            span: Span::new(0, 0),
-            make,
-            problem: None,
-        };
+        let mut place = Place::new(self, text, make);
         for finding in &mut findings {
             let entity = parts.entity(&finding.entity);
-            let original = finding.span.of(text);
-            place.span = finding.span;
-            let replacement = apply(finding.operator, &entity, original, &mut place);
+            let replacement = place.replace(finding.span, finding.operator, &entity);
             finding.replacement = replacement.text;
             finding.restorable = replacement.restorable;
         }
-        match place.problem {
+        match place.problem() {
             Some(problem) => Err(problem),
             None => Ok(findings),
         }
@@ -281,7 +287,7 @@ impl Conversation {
     /// restored: a free number is never given out, and one that was given out is
     /// itself hidden. Gives the spans of the latter.
     fn reserve_look_alikes(&mut self, text: &str) -> Vec<Span> {
-        let stand_ins = find_stand_ins(text, &self.stand_ins()).into_iter();
+        let stand_ins = find_stand_ins(text, &self.stand_ins).into_iter();
         let mut literals: Vec<Span> = stand_ins
             .map(|(start, end)| Span::new(start, end))
             .collect();
@@ -329,24 +335,12 @@ impl Conversation {
                 )
             })
             .collect();
-        originals.with_stand_ins(self.stand_ins())
-    }
-
-    /// The tokens and surrogates that were given out.
-    fn stand_ins(&self) -> StandIns {
-        let mut stand_ins = StandIns::default();
-        for entry in self.state.vault.entries() {
-            for text in entry.stand_ins {
-                stand_ins.insert(text, entry.original);
-            }
-        }
-        stand_ins
+        originals.with_stand_ins(self.stand_ins.clone())
     }
 
     fn remember_sent(&mut self, draft: &str) {
         if self.parts.policy.needs_cryptography() && self.sent.len() + draft.len() <= MOST_TEXT {
-            self.sent.push_str(&draft.to_ascii_lowercase());
-            self.sent.push('\n');
+            self.sent.add(draft);
         }
     }
 
@@ -404,103 +398,17 @@ impl Conversation {
     }
 
     /// Whether this stands for nothing else: no original, no other stand-in, no text of before.
-    fn is_free(&self, stand_in: &str, stand_ins: &StandIns) -> bool {
+    fn is_free(&self, stand_in: &str) -> bool {
         let is_original = |entry: Entry<'_>| entry.original.eq_ignore_ascii_case(stand_in);
-        stand_ins.original(stand_in).is_none()
-            && !self.sent.contains(&stand_in.to_ascii_lowercase())
+        self.stand_ins.original(stand_in).is_none()
+            && !self.sent.holds(stand_in)
             && !self.state.vault.entries().any(is_original)
     }
-}
 
-/// Where a finding is replaced, and with what.
-struct Place<'a> {
-    conversation: &'a mut Conversation,
-    text: &'a str,
-    span: Span,
-    make: StandInMaker<'a>,
-    problem: Option<Error>,
-}
-
-impl Place<'_> {
-    /// Whether it would be found again here: not beside a letter or digit.
-    fn stands_alone(&self, stand_in: &str) -> bool {
-        let before = self
-            .text
-            .get(..self.span.start())
-            .and_then(|text| text.chars().last());
-        let after = self
-            .text
-            .get(self.span.end()..)
-            .and_then(|text| text.chars().next());
-        let joins =
-            |a: Option<char>, b: Option<char>| a.is_some_and(is_word) && b.is_some_and(is_word);
-        !joins(before, stand_in.chars().next()) && !joins(stand_in.chars().last(), after)
-    }
-
-    fn has_in_text(&self, stand_in: &str) -> bool {
-        self.text
-            .to_ascii_lowercase()
-            .contains(&stand_in.to_ascii_lowercase())
-    }
-
-    fn make(&mut self, request: &StandInRequest) -> Vec<String> {
-        (self.make)(request).unwrap_or_else(|problem| {
-            self.problem = Some(problem);
-            Vec::new()
-        })
-    }
-}
-
-impl TransformContext for Place<'_> {
-    fn placeholder(&mut self, entity: &EntityRef<'_>, original: &str) -> String {
-        let style = self.conversation.parts.policy.placeholders();
-        let surrogate = (style == PlaceholderStyle::Surrogate)
-            .then(|| self.stand_in(StandIn::Surrogate, entity, original))
-            .flatten();
-        surrogate.unwrap_or_else(|| self.conversation.placeholder(entity, original))
-    }
-
-    fn keyed_placeholder(&mut self, entity: &EntityRef<'_>, original: &str) -> String {
-        self.conversation.keyed_placeholder(entity, original)
-    }
-
-    fn digest(&mut self, entity: &EntityRef<'_>, original: &str) -> [u8; 5] {
-        let version = self.conversation.parts.policy.keys().canonicalization;
-        let canonical = canonicalize(version, original);
-        derive_digest(&self.conversation.epoch_key(), entity.name, &canonical)
-    }
-
-    fn stand_in(
-        &mut self,
-        kind: StandIn,
-        entity: &EntityRef<'_>,
-        original: &str,
-    ) -> Option<String> {
-        let vault = &mut self.conversation.state.vault;
-        let is_known = vault.holds(entity.label, original);
-        let numbered = vault.placeholder_for(entity.label, entity.name, original);
-        if is_known {
-            // What it has stays, also where that is its placeholder.
-            let known = vault.stand_ins(&numbered).first().cloned();
-            return known.filter(|known| self.stands_alone(known));
-        }
-        let offered = self.make(&StandInRequest {
-            key: self.conversation.scope_key().clone(),
-            epoch: self.conversation.parts.policy.keys().epoch,
-            kind,
-            entity: entity.name.to_owned(),
-            label: entity.label.to_owned(),
-            original: original.to_owned().into(),
-        });
-        let stand_ins = self.conversation.stand_ins();
-        let stand_in = offered.into_iter().find(|offered| {
-            self.stands_alone(offered)
-                && !self.has_in_text(offered)
-                && self.conversation.is_free(offered, &stand_ins)
-        })?;
-        let vault = &mut self.conversation.state.vault;
-        vault.add_stand_in(&numbered, stand_in.clone());
-        Some(stand_in)
+    fn give_stand_in(&mut self, placeholder: &Placeholder, stand_in: &str, original: &str) {
+        let vault = &mut self.state.vault;
+        vault.add_stand_in(placeholder, stand_in.to_owned());
+        self.stand_ins.insert(stand_in, original);
     }
 }
 
