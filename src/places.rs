@@ -1,14 +1,13 @@
 //! Between scan and resolve: places that all the world knows are nobody's, unless something about a person stands
 //! near. "What is the capital of France?" keeps its country, "Mette moved to France" does not.
 
-use std::collections::HashSet;
 use std::sync::OnceLock;
 
 use crate::Span;
 use crate::cover::Cover;
 use crate::languages;
-use crate::letter_case::to_lower;
-use crate::scan::{Candidate, Reason, hash_word};
+use crate::recognizers::Lexicon;
+use crate::scan::{Candidate, Reason};
 
 /// Lowers countries and large towns that the names model found, those of `known`, where neither a finding about a
 /// person stands near nor a word such as "born" or "mother" before them.
@@ -40,10 +39,12 @@ pub fn lower_known_places(
     }
 }
 
-/// Whether it is a country or capital as those who live there, or their neighbours, call it.
+/// Whether it is a country or capital as those who live there, or their neighbours, call it: the lists of the model,
+/// which are in English, hold those as any town or not.
 fn is_own_name(place: &str) -> bool {
-    let place = to_lower(place);
-    COUNTRIES.split_whitespace().any(|name| name == place)
+    static NAMES: OnceLock<Lexicon> = OnceLock::new();
+    let names = NAMES.get_or_init(|| Lexicon::of("known-place"));
+    names.holds(place.as_bytes())
 }
 
 /// Whether a word about a person stands before the place, in its sentence.
@@ -57,11 +58,12 @@ fn has_cue(text: &str, place: Span) -> bool {
         .split(|c: char| !c.is_alphanumeric());
     words
         .filter(|word| word.len() > 1)
-        .any(|word| cues().contains(&hash_word(word.as_bytes())))
+        .any(|word| cues().holds(word.as_bytes()))
 }
 
-fn cues() -> &'static HashSet<u32> {
-    static CUES: OnceLock<HashSet<u32>> = OnceLock::new();
+/// Words of relatives, and of who lives, was born or is at home somewhere, that questions about the world have not.
+fn cues() -> &'static Lexicon {
+    static CUES: OnceLock<Lexicon> = OnceLock::new();
     CUES.get_or_init(|| {
         // "my wife", not "my wife's name is".
         let relations = languages::phrases("relation").filter_map(|phrase| {
@@ -71,30 +73,12 @@ fn cues() -> &'static HashSet<u32> {
                 .filter(|word| word.len() > 2 && !LINKS.contains(word));
             last.filter(|_| words.count() < 3)
         });
-        relations
-            .chain(RESIDENCE.split_whitespace())
-            .map(|word| hash_word(word.as_bytes()))
-            .collect()
+        Lexicon::from_words(relations.chain(languages::phrases("residence")))
     })
 }
 
-/// Words of who lives, was born or is at home somewhere, in twelve languages, that questions about the world have not.
-const RESIDENCE: &str = "lives born grew hometown home flat apartment office født fødested hjemby flyttede bopæl kontor \
-    född hemstad flyttade bostad kontoret flyttet bosted wohne wohnt geboren heimatstadt umgezogen wohnung büro woont woon \
-    geboorteplaats verhuisd habite né née déménagé appartement bureau vivo nací nació mudé piso oficina vive abito \
-    abita nato nata trasferito appartamento ufficio moro nasci nasceu mudei apartamento asun asuu syntynyt muutin \
-    kotikaupunki mieszkam mieszka urodzony urodziła urodziłem urodziłam mieszkanie biuro";
 /// Last words of such phrases that are, without their accents, prepositions before any place.
 const LINKS: &[&str] = &["vän", "van", "von", "del", "della", "des"];
-/// Names of countries and capitals that the lists of the model, which are in English, hold as any town or not.
-const COUNTRIES: &str = "danmark norge sverige island tyskland frankrig spanien italien polen storbritannien belgien \
-    østrig irland grækenland rusland kina indien københavn deutschland frankreich österreich schweiz dänemark schweden \
-    norwegen finnland niederlande griechenland großbritannien russland frankrike österrike storbritannia wien \
-    duitsland frankrijk spanje italië belgië nederland oostenrijk zwitserland denemarken zweden noorwegen engeland londen \
-    parijs brussel allemagne espagne italie belgique suisse autriche danemark suède norvège finlande angleterre londres \
-    bruxelles españa francia alemania italia suiza inglaterra bélgica dinamarca suecia noruega germania spagna svizzera \
-    inghilterra londra parigi roma alemanha espanha frança itália lisboa suomi ruotsi norja tanska saksa ranska espanja \
-    lontoo pariisi polska niemcy francja hiszpania włochy anglia warszawa londyn europa europe asien afrika amerika";
 /// From which score on a finding about a person speaks for its neighbours.
 const SURE: f64 = 0.5;
 /// What is left of the score of a place that is nobody's: less than the default threshold.

@@ -145,6 +145,12 @@ pub const LANGUAGE: Language = Language {
             "min kusine", "min mormor", "min farmor", "min leder", "mit barn", "min udlejer",
         ]),
         ("name-particle", &["af"]),
+        ("residence", &["født", "fødested", "hjemby", "flyttede", "bopæl", "kontor"]),
+        ("known-place", &[
+            "danmark", "norge", "sverige", "island", "tyskland", "frankrig", "spanien", "italien", "polen",
+            "storbritannien", "belgien", "østrig", "irland", "grækenland", "rusland", "kina", "indien",
+            "københavn", "asien", "afrika", "amerika", "europa"
+        ]),
         ("not-a-name", &[
             "ikke", "ingen", "en", "et", "den", "det", "de", "og", "eller", "men", "så", "hvis", "på", "i", "ved",
             "til", "fra", "for", "med", "om", "af", "som", "er", "var", "har", "havde", "jeg", "du", "han", "hun",

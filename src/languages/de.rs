@@ -217,6 +217,11 @@ pub const LANGUAGE: Language = Language {
             "meinem freund", "meiner freundin", "meinem bruder", "meiner schwester",
         ]),
         ("name-particle", &["von", "vom", "zu", "zur", "zum", "und zu"]),
+        ("residence", &["wohne", "wohnt", "geboren", "heimatstadt", "umgezogen", "wohnung", "büro"]),
+        ("known-place", &[
+            "deutschland", "frankreich", "österreich", "schweiz", "dänemark", "schweden", "norwegen",
+            "finnland", "niederlande", "griechenland", "großbritannien", "russland", "wien"
+        ]),
         ("not-a-name", &[
             "nicht", "kein", "keine", "ein", "eine", "einen", "einer", "einem", "der", "die", "das", "dem", "den",
             "des", "und", "oder", "aber", "wenn", "dann", "auf", "in", "im", "an", "am", "bei", "zu", "zum", "zur",

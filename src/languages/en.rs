@@ -495,6 +495,8 @@ pub const LANGUAGE: Language = Language {
             "our neighbour", "our colleague", "my assistant",
         ]),
         ("name-particle", &["bin", "ibn", "binti", "al", "el", "ben", "abu"]),
+        ("residence", &["lives", "born", "grew", "hometown", "home", "flat", "apartment", "office"]),
+        ("known-place", &["europe"]),
         ("not-a-name", &[
             "not", "no", "a", "an", "the", "and", "or", "but", "so", "if", "then", "on", "in", "at", "by", "to",
             "from", "for", "with", "about", "of", "as", "is", "are", "was", "were", "be", "been", "being", "am",

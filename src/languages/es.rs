@@ -177,6 +177,11 @@ pub const LANGUAGE: Language = Language {
             "nuestra hija", "mi tío", "mi tía", "mi primo", "mi prima",
         ]),
         ("name-particle", &["del", "los", "las", "y"]),
+        ("residence", &["vivo", "nací", "nació", "mudé", "piso", "oficina", "vive"]),
+        ("known-place", &[
+            "españa", "francia", "alemania", "italia", "suiza", "inglaterra", "bélgica", "dinamarca",
+            "suecia", "noruega"
+        ]),
         ("not-a-name", &[
             "no", "un", "una", "el", "ella", "lo", "y", "o", "pero", "si", "sobre", "en", "al", "por", "para",
             "con", "sin", "es", "son", "era", "soy", "he", "ha", "tengo", "yo", "tú", "usted", "nosotros", "me",

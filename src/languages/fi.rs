@@ -126,6 +126,10 @@ pub const LANGUAGE: Language = Language {
             "vaimoni", "mieheni", "poikani", "tyttäreni", "äitini", "isäni", "veljeni", "siskoni", "pomoni",
             "työkaverini", "ystäväni", "kaverini", "tyttöystäväni", "poikaystäväni", "naapurini", "lääkärini",
         ]),
+        ("residence", &["asun", "asuu", "syntynyt", "muutin", "kotikaupunki"]),
+        ("known-place", &[
+            "suomi", "ruotsi", "norja", "tanska", "saksa", "ranska", "espanja", "lontoo", "pariisi"
+        ]),
         ("not-a-name", &[
             "ei", "en", "ja", "tai", "mutta", "jos", "että", "on", "oli", "olen", "olet", "minä", "sinä", "hän",
             "me", "te", "he", "minun", "sinun", "mitä", "missä", "miten", "kuka", "miksi", "voin", "haluan", "asun",

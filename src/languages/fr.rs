@@ -182,6 +182,11 @@ pub const LANGUAGE: Language = Language {
             "notre fille", "mon compagnon", "ma compagne", "mon cousin", "ma cousine",
         ]),
         ("name-particle", &["de", "du", "des", "le", "la", "d'"]),
+        ("residence", &["habite", "né", "née", "déménagé", "appartement", "bureau"]),
+        ("known-place", &[
+            "allemagne", "espagne", "italie", "belgique", "suisse", "autriche", "danemark", "suède",
+            "norvège", "finlande", "angleterre", "londres", "bruxelles"
+        ]),
         ("not-a-name", &[
             "pas", "ne", "non", "un", "une", "et", "ou", "mais", "donc", "si", "sur", "dans", "en", "au", "aux",
             "à", "par", "pour", "avec", "sans", "est", "sont", "était", "ai", "as", "avez", "je", "tu", "il",

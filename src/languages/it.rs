@@ -137,6 +137,8 @@ pub const LANGUAGE: Language = Language {
             "mio cugino", "mia cugina",
         ]),
         ("name-particle", &["di", "da", "dei", "degli", "della", "dal", "lo"]),
+        ("residence", &["abito", "abita", "nato", "nata", "trasferito", "appartamento", "ufficio"]),
+        ("known-place", &["germania", "spagna", "svizzera", "inghilterra", "londra", "parigi", "roma"]),
         ("not-a-name", &[
             "non", "un", "una", "uno", "il", "i", "gli", "e", "o", "ma", "se", "su", "in", "al", "per", "con",
             "senza", "è", "sono", "era", "ho", "ha", "io", "tu", "lui", "lei", "noi", "voi", "mi", "ti", "si",

@@ -123,6 +123,8 @@ pub const LANGUAGE: Language = Language {
             "moren min", "faren min", "broren min", "søsteren min", "sjefen min", "kollegaen min", "vennen min",
             "venninnen min", "kjæresten min", "naboen min", "samboeren min", "vår sønn", "vår datter",
         ]),
+        ("residence", &["flyttet", "bosted", "født", "kontor", "kontoret"]),
+        ("known-place", &["frankrike", "østerrike", "storbritannia"]),
         ("not-a-name", &[
             "ikke", "ingen", "en", "et", "ei", "den", "det", "de", "og", "eller", "men", "så", "hvis", "på", "i",
             "ved", "til", "fra", "for", "med", "om", "av", "som", "er", "var", "har", "jeg", "du", "han", "hun",

@@ -137,6 +137,11 @@ pub const LANGUAGE: Language = Language {
             "mijn buurvrouw", "mijn partner", "onze zoon", "onze dochter", "mijn huisarts",
         ]),
         ("name-particle", &["van", "der", "den", "de", "ter", "ten", "het", "'t", "te"]),
+        ("residence", &["woont", "woon", "geboorteplaats", "verhuisd"]),
+        ("known-place", &[
+            "duitsland", "frankrijk", "spanje", "italië", "belgië", "nederland", "oostenrijk",
+            "zwitserland", "denemarken", "zweden", "noorwegen", "engeland", "londen", "parijs", "brussel"
+        ]),
         ("not-a-name", &[
             "niet", "geen", "een", "het", "en", "of", "maar", "dus", "als", "op", "in", "bij", "naar", "voor",
             "met", "over", "om", "is", "zijn", "was", "heb", "heeft", "ik", "jij", "je", "hij", "zij", "ze", "wij",

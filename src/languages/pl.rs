@@ -147,6 +147,12 @@ pub const LANGUAGE: Language = Language {
             "mój przyjaciel", "moja przyjaciółka", "mój chłopak", "moja dziewczyna", "mój sąsiad", "moja sąsiadka",
             "nasz syn", "nasza córka",
         ]),
+        ("residence", &[
+            "mieszkam", "mieszka", "urodzony", "urodziła", "urodziłem", "urodziłam", "mieszkanie", "biuro"
+        ]),
+        ("known-place", &[
+            "polska", "niemcy", "francja", "hiszpania", "włochy", "anglia", "warszawa", "londyn"
+        ]),
         ("not-a-name", &[
             "nie", "i", "lub", "ale", "jeśli", "na", "w", "z", "do", "od", "dla", "o", "po", "jest", "są", "był",
             "była", "mam", "ja", "ty", "on", "ona", "my", "wy", "mnie", "mi", "ci", "się", "mój", "moja", "moje",

@@ -158,6 +158,8 @@ pub const LANGUAGE: Language = Language {
             "meu namorado", "minha namorada", "meu colega", "minha colega", "nosso filho", "nossa filha",
         ]),
         ("name-particle", &["do", "dos", "das", "e"]),
+        ("residence", &["moro", "nasci", "nasceu", "mudei", "apartamento"]),
+        ("known-place", &["alemanha", "espanha", "frança", "itália", "lisboa"]),
         ("not-a-name", &[
             "não", "um", "uma", "os", "as", "e", "ou", "mas", "se", "em", "no", "na", "ao", "por", "para", "com",
             "sem", "é", "são", "era", "sou", "tenho", "eu", "tu", "ele", "ela", "nós", "você", "vocês", "me", "te",

@@ -133,6 +133,8 @@ pub const LANGUAGE: Language = Language {
             "min sambo", "min granne", "vår son", "vår dotter",
         ]),
         ("name-particle", &["av"]),
+        ("residence", &["född", "hemstad", "flyttade", "bostad", "kontoret"]),
+        ("known-place", &["frankrike", "österrike"]),
         ("not-a-name", &[
             "inte", "ingen", "en", "ett", "den", "det", "de", "och", "eller", "men", "så", "om", "på", "i", "vid",
             "till", "från", "för", "med", "av", "som", "är", "var", "har", "hade", "jag", "du", "han", "hon", "vi",

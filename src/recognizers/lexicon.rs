@@ -11,8 +11,13 @@ pub struct Lexicon {
 impl Lexicon {
     /// The words of a group of `languages/`.
     pub fn of(group: &str) -> Self {
+        Self::from_words(languages::phrases(group))
+    }
+
+    /// These words.
+    pub fn from_words<'a>(words: impl Iterator<Item = &'a str>) -> Self {
         let mut hashes = Vec::new();
-        for word in languages::phrases(group) {
+        for word in words {
             let hash = hash_word(word.as_bytes());
             if let Err(place) = hashes.binary_search(&hash) {
                 hashes.insert(place, hash);

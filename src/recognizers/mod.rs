@@ -256,6 +256,7 @@ impl From<bool> for Check {
     }
 }
 
+pub use lexicon::Lexicon;
 pub use person::is_stop_word;
 
 /// Every row of every table.
