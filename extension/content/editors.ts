@@ -28,6 +28,16 @@ export class Editors {
     return outermost;
   }
 
+  /** The editor that a button belongs to: the nearest one around it, so that the box of an edit is not taken for that of a new message. */
+  beside(button: Element): Editor | undefined {
+    for (let around = button.parentElement; around !== null; around = around.parentElement) {
+      for (const element of around.querySelectorAll("textarea, [contenteditable]:not([contenteditable=false])")) {
+        if (element instanceof HTMLElement && element.checkVisibility()) return this.around(element);
+      }
+    }
+    return undefined;
+  }
+
   /** The message box of the page: the focused editor, else the first that the profile names. */
   main(): Editor | undefined {
     const focused = document.activeElement === null ? undefined : this.around(document.activeElement);

@@ -8,12 +8,19 @@ import type { Panel } from "./panel.js";
 export class Files {
   readonly #panel: Panel;
   readonly #texts: () => Texts;
+  readonly #onMasked: () => void;
   readonly #ours = new WeakSet<Event>();
-  #isActive = false;
+  /** Unknown until the worker has said it; until then files wait. */
+  #isActive: boolean | undefined;
+  #known: () => void = () => undefined;
+  readonly #knowing = new Promise<void>((resolve) => {
+    this.#known = resolve;
+  });
 
-  constructor(panel: Panel, texts: () => Texts) {
+  constructor(panel: Panel, texts: () => Texts, onMasked: () => void) {
     this.#panel = panel;
     this.#texts = texts;
+    this.#onMasked = onMasked;
     window.addEventListener("drop", (event) => { this.#onTransfer(event, event.dataTransfer); }, true);
     window.addEventListener("paste", (event) => { this.#onTransfer(event, event.clipboardData); }, true);
     for (const type of ["input", "change"]) window.addEventListener(type, (event) => { this.#onChoice(event); }, true);
@@ -21,10 +28,11 @@ export class Files {
 
   setActive(isActive: boolean): void {
     this.#isActive = isActive;
+    this.#known();
   }
 
   #onTransfer(event: Event, transfer: DataTransfer | null): void {
-    if (!this.#isActive || this.#ours.has(event) || transfer === null || transfer.files.length === 0) return;
+    if (this.#isActive === false || this.#ours.has(event) || transfer === null || transfer.files.length === 0) return;
     const { target } = event;
     const files = [...transfer.files];
     stop(event);
@@ -38,7 +46,7 @@ export class Files {
 
   #onChoice(event: Event): void {
     const [input] = event.composedPath();
-    if (!this.#isActive || this.#ours.has(event) || !(input instanceof HTMLInputElement) || input.type !== "file" || input.files === null || input.files.length === 0) return;
+    if (this.#isActive === false || this.#ours.has(event) || !(input instanceof HTMLInputElement) || input.type !== "file" || input.files === null || input.files.length === 0) return;
     stop(event);
     // The browser tells of a choice twice; the second time, nothing is left to do.
     const files = [...input.files];
@@ -59,9 +67,15 @@ export class Files {
     const { messages } = this.#texts();
     const transfer = new DataTransfer();
     try {
+      await Promise.race([this.#knowing, giveUp()]);
+      if (this.#isActive === false) {
+        for (const file of files) transfer.items.add(file);
+        return transfer;
+      }
       const wire: WireFile[] = [];
       for (const file of files) wire.push({ name: file.name, mediaType: file.type, bytes: toBase64(await file.arrayBuffer()) });
       const { files: redacted } = await ask<"redactFiles">({ op: "redactFiles", path: location.pathname, files: wire }, isFiles);
+      this.#onMasked();
       for (const [index, file] of redacted.entries()) {
         const before = wire[index];
         if (file === null) {
@@ -88,9 +102,20 @@ function stop(event: Event): void {
   event.stopImmediatePropagation();
 }
 
+/** Rejects when the worker does not say in time what is wanted here. */
+function giveUp(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(() => {
+      reject(new Error("the extension's worker is silent"));
+    }, PATIENCE);
+  });
+}
+
 function isFiles(value: unknown): value is Results["redactFiles"] {
   return isObject(value) && isArray(value["files"]) && value["files"].every((file) => file === null || (isObject(file) && isText(file["name"]) && isText(file["mediaType"]) && isText(file["bytes"])));
 }
 
+/** Longer than a worker needs to wake up, in milliseconds. */
+const PATIENCE = 15_000;
 /** How long a note stays that asks for nothing, in milliseconds. */
 const NOTE = 6_000;

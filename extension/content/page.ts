@@ -19,9 +19,9 @@ export class Page {
   readonly #editors = new Editors(this.#profile);
   readonly #guard = new Guard({ onVerdict: (verdict, outgoing) => { this.#note(verdict, outgoing); } });
   readonly #marker = new Marker(this.#editors);
-  readonly #reviewer = new Reviewer(this.#profile, this.#editors, this.#marker, this.#panel, () => this.#texts);
+  readonly #reviewer = new Reviewer(this.#profile, this.#editors, this.#marker, this.#panel, () => this.#texts, () => { this.#restorer.refresh(); });
   readonly #restorer = new Restorer(this.#profile);
-  readonly #files = new Files(this.#panel, () => this.#texts);
+  readonly #files = new Files(this.#panel, () => this.#texts, () => { this.#restorer.refresh(); });
   #texts: Texts = textsIn(navigator.languages);
   #state: PageState = "ok";
 
@@ -41,7 +41,7 @@ export class Page {
     const { level, language } = await ask<"hello">({ op: "hello" }, isHello);
     this.#texts = textsIn(wantedLanguages(language));
     this.#guard.setGuarding(level === "guard" || level === "composer");
-    this.#files.setActive(level === "guard" || level === "composer");
+    this.#files.setActive(level !== "off");
     // Frames inside the page are guarded; marks and messages are of the page itself.
     if (window === window.top) {
       this.#marker.setActive(level !== "off");

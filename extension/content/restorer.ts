@@ -14,6 +14,8 @@ export class Restorer {
   readonly #highlight = new Highlight();
   #isActive = false;
   #entries: readonly PlaceholderEntry[] = [];
+  /** The page's path when the entries were asked for: another one is another conversation, with placeholders of its own. */
+  #path = "";
   #pause: ReturnType<typeof setTimeout> | undefined;
   #copyKey = 0;
 
@@ -36,8 +38,11 @@ export class Restorer {
   /** Something was masked: there may be a new placeholder. */
   refresh(): void {
     if (!this.#isActive) return;
-    ask<"placeholders">({ op: "placeholders", path: location.pathname }, isEntries).then(
+    const path = location.pathname;
+    ask<"placeholders">({ op: "placeholders", path }, isEntries).then(
       ({ entries }) => {
+        if (path !== location.pathname) return;
+        this.#path = path;
         this.#entries = entries.filter(({ entity }) => entity !== "LITERAL");
         this.#later();
       },
@@ -55,6 +60,11 @@ export class Restorer {
 
   #mark(): void {
     this.#highlight.clear();
+    if (this.#path !== location.pathname) {
+      this.#entries = [];
+      this.refresh();
+      return;
+    }
     if (this.#entries.length === 0) return;
     for (const selector of this.#profile.answers) {
       for (const root of document.querySelectorAll(selector)) this.#markIn(root);
@@ -64,7 +74,7 @@ export class Restorer {
   #markIn(root: Element): void {
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      if (!(node instanceof Text) || !node.data.includes("[")) continue;
+      if (!(node instanceof Text)) continue;
       for (const { placeholder } of this.#entries) {
         for (let at = node.data.indexOf(placeholder); at >= 0; at = node.data.indexOf(placeholder, at + placeholder.length)) {
           const range = new Range();
@@ -79,7 +89,7 @@ export class Restorer {
   #onCopy(event: ClipboardEvent): void {
     // The person's own key, and not a copy that the page makes: that one it could read.
     const isOwn = event.isTrusted && event.timeStamp - this.#copyKey < OWN_COPY;
-    if (!this.#isActive || !isOwn || this.#entries.length === 0 || event.clipboardData === null) return;
+    if (!this.#isActive || !isOwn || this.#path !== location.pathname || this.#entries.length === 0 || event.clipboardData === null) return;
     const selected = getSelection()?.toString() ?? "";
     const restored = this.#entries.reduce((text, { placeholder, original }) => text.replaceAll(placeholder, () => original), selected);
     if (restored === selected) return;

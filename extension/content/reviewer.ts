@@ -21,6 +21,7 @@ export class Reviewer {
   readonly #marker: Marker;
   readonly #panel: Panel;
   readonly #texts: () => Texts;
+  readonly #onMasked: () => void;
   /** Unknown until the worker has said it; until then nothing is sent. */
   #level: Level | undefined;
   #known: () => void = () => undefined;
@@ -33,12 +34,13 @@ export class Reviewer {
   #isLooking = false;
   #doubt: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(profile: SiteProfile, editors: Editors, marker: Marker, panel: Panel, texts: () => Texts) {
+  constructor(profile: SiteProfile, editors: Editors, marker: Marker, panel: Panel, texts: () => Texts, onMasked: () => void) {
     this.#profile = profile;
     this.#editors = editors;
     this.#marker = marker;
     this.#panel = panel;
     this.#texts = texts;
+    this.#onMasked = onMasked;
     window.addEventListener("keydown", (event) => { this.#onKey(event); }, true);
     window.addEventListener("click", (event) => { this.#onClick(event); }, true);
   }
@@ -73,8 +75,8 @@ export class Reviewer {
 
   #onClick(event: MouseEvent): void {
     const [target] = event.composedPath();
-    if (!(target instanceof Element) || this.#profile.sendButtons.every((selector) => target.closest(selector) === null)) return;
-    const editor = this.#mainEditor();
+    const button = target instanceof Element ? target.closest([...this.#profile.sendButtons, FORM_BUTTONS].join()) : null;
+    const editor = button === null ? undefined : this.#editors.beside(button);
     if (editor !== undefined) this.#onSend(event, editor);
   }
 
@@ -133,6 +135,7 @@ export class Reviewer {
       return;
     }
     this.#agreed = textIn(editor);
+    this.#onMasked();
     editor.focus();
   }
 
@@ -190,5 +193,7 @@ function isJob(value: unknown): value is { readonly job: string } {
 }
 
 const ENTER = 13;
+/** What sends a form. Pages edit a message that was sent in a form of its own. */
+const FORM_BUTTONS = "form button[type=submit], form button:not([type])";
 /** Time in which a message is seen on its way, in milliseconds. */
 const DOUBT = 6_000;

@@ -24,6 +24,13 @@ export const EDITORS = {
     return { text: () => field.value, clear: () => (field.value = "") };
   },
 
+  contenteditable(host) {
+    const box = document.createElement("div");
+    box.contentEditable = "true";
+    host.append(box);
+    return { text: () => box.innerText.replace(/\n$/, ""), clear: () => box.replaceChildren() };
+  },
+
   prosemirror(host) {
     const view = new EditorView(host, { state: EditorState.create({ schema, plugins: [keymap({ "Shift-Enter": insertBreak }), keymap(baseKeymap)] }) });
     view.dom.id = "prompt-textarea";

@@ -1,5 +1,5 @@
 // Chromium with the unpacked extension, and with every chat site's name leading to the server of these tests.
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { env } from "node:process";
@@ -12,11 +12,12 @@ const EXTENSION = fileURLToPath(new URL("../../../build/extension/chrome/", impo
 /**
  * A browser with a profile of its own; close it in `after`.
  *
- * @param {{ extension?: boolean, colorScheme?: "dark" | "light" }} [options]
+ * @param {{ extension?: boolean, colorScheme?: "dark" | "light", grants?: readonly string[] }} [options] - `grants`: sites that the person has added.
  */
-export async function launch({ extension = true, colorScheme = "light" } = {}) {
+export async function launch({ extension = true, colorScheme = "light", grants = [] } = {}) {
   const sites = await startSites();
   const profile = await mkdtemp(join(tmpdir(), "privet-"));
+  const folder = extension && grants.length > 0 ? await grant(profile, grants) : EXTENSION;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: env["CHROMIUM"] ?? "/usr/bin/chromium",
     headless: false,
@@ -24,7 +25,7 @@ export async function launch({ extension = true, colorScheme = "light" } = {}) {
     args: [
       "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync",
       `--host-resolver-rules=MAP * 127.0.0.1:${sites.port}`, "--ignore-certificate-errors",
-      ...(extension ? [`--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`] : []),
+      ...(extension ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
     ],
     locale: "en-US",
     colorScheme,
@@ -43,6 +44,21 @@ export async function launch({ extension = true, colorScheme = "light" } = {}) {
       await rm(profile, { recursive: true, force: true });
     },
   };
+}
+
+/**
+ * A copy of the build whose manifest has the sites as host permissions: nobody can press the browser's own prompt in a test. From there on
+ * everything is as after a grant: the worker finds the permission, and registers its scripts.
+ *
+ * @param {string} profile @param {readonly string[]} sites
+ */
+async function grant(profile, sites) {
+  const folder = join(profile, "granted");
+  await cp(EXTENSION, folder, { recursive: true });
+  const manifest = JSON.parse(await readFile(join(folder, "manifest.json"), "utf8"));
+  manifest.host_permissions.push(...sites);
+  await writeFile(join(folder, "manifest.json"), JSON.stringify(manifest));
+  return folder;
 }
 
 /** @typedef {Awaited<ReturnType<typeof launch>>} Browser */

@@ -5,9 +5,9 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { generate } from "selfsigned";
 import { WebSocketServer } from "ws";
-import { PLAYED } from "./sites.mjs";
+import { GRANTED, PLAYED } from "./sites.mjs";
 
-/** @typedef {{ host: string, method: string, path: string, type: string, body: string }} Exchange */
+/** @typedef {{ host: string, method: string, path: string, type: string, headers: string, body: string }} Exchange */
 
 const pages = fileURLToPath(new URL("../pages/", import.meta.url));
 
@@ -24,7 +24,7 @@ export async function startSites() {
   sockets.on("connection", (socket, request) => {
     socket.on("message", (data) => {
       const body = data.toString();
-      exchanges.push({ host: request.headers.host ?? "", method: "SOCKET", path: request.url ?? "", type: "", body });
+      exchanges.push({ host: request.headers.host ?? "", method: "SOCKET", path: request.url ?? "", type: "", headers: "", body });
       for (const text of pieces(body)) socket.send(JSON.stringify({ event: "appendText", text }));
       socket.send(JSON.stringify({ event: "done" }));
     });
@@ -44,7 +44,7 @@ export async function startSites() {
 /** @param {import("node:http").IncomingMessage} request @param {import("node:http").ServerResponse} response @param {string} script @param {Exchange[]} exchanges */
 async function answer(request, response, script, exchanges) {
   const host = request.headers.host ?? "";
-  const site = PLAYED.find((played) => played.host === host);
+  const site = [...PLAYED, GRANTED].find((played) => played.host === host);
   const path = request.url ?? "/";
   if (path === "/site.js") {
     response.writeHead(200, { "content-type": "text/javascript" }).end(script);
@@ -52,7 +52,7 @@ async function answer(request, response, script, exchanges) {
   }
   if (request.method === "GET" && request.headers["sec-fetch-dest"] === "document") {
     // Only what follows the query is of interest: pages are asked for by everyone.
-    if (path.includes("?")) exchanges.push({ host, method: "GET", path, type: "", body: "" });
+    if (path.includes("?")) exchanges.push({ host, method: "GET", path, type: "", headers: JSON.stringify(request.headers), body: "" });
     response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...(site === undefined ? {} : { "content-security-policy": site.csp }) }).end(page(site));
     return;
   }
@@ -60,7 +60,7 @@ async function answer(request, response, script, exchanges) {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
   const body = Buffer.concat(chunks).toString("utf8");
-  exchanges.push({ host, method: request.method ?? "", path, type: request.headers["content-type"] ?? "", body });
+  exchanges.push({ host, method: request.method ?? "", path, type: request.headers["content-type"] ?? "", headers: JSON.stringify(request.headers), body });
   response.writeHead(200, { "content-type": "text/event-stream", "access-control-allow-origin": "*" });
   for (const text of pieces(body)) response.write(`data: ${JSON.stringify({ text })}\n\n`);
   response.end();
@@ -74,11 +74,11 @@ function pieces(body) {
 
 /** @param {import("./sites.mjs").PlayedSite | undefined} site */
 function page(site) {
-  const { editor, transport, drafts, button } = site ?? { editor: "textarea", transport: "mistral", drafts: false, button: 'type="submit"' };
-  const content = JSON.stringify({ editor, transport, drafts }).replaceAll('"', "&quot;");
+  const { editor, transport, drafts = false, button, chats, upload } = site ?? { ...GRANTED, editor: "textarea" };
+  const content = JSON.stringify({ editor, transport, drafts, chats, upload }).replaceAll('"', "&quot;");
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="site" content="${content}"><title>Chat</title>
 <script type="module" src="/site.js"></script></head>
-<body><main><div class="log" role="log"></div><form><div class="editor"></div>
+<body><main><div class="log" role="log"></div><form class="composer"><div class="editor"></div>
 <button ${button.includes("type=") ? "" : 'type="button" '}class="send" ${button}>Send</button></form>
 <button type="button" class="new">New chat</button><input type="file" multiple><div class="drop">Drop here</div></main></body></html>`;
 }
