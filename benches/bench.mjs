@@ -2,6 +2,7 @@
 //   WORD          only the speed of the texts whose name holds it
 //   --accuracy    only precision and recall on the generated suite; with --errors, what went wrong
 //   --native      the suite on the native core instead of the package: faster to rebuild
+//   --names       the suite with the names model too
 //   --peers       other tools too, which are installed into build/peers
 //   --write       writes docs/benchmarks.md, with the peers as they were measured last
 import { writeFile } from "node:fs/promises";
@@ -22,6 +23,7 @@ const { values: options, positionals } = parseArgs({
     accuracy: { type: "boolean", default: false },
     errors: { type: "boolean", default: false },
     native: { type: "boolean", default: false },
+    names: { type: "boolean", default: false },
     peers: { type: "boolean", default: false },
     write: { type: "boolean", default: false },
   },
@@ -41,7 +43,7 @@ function show(...more) {
   more.forEach(printTable);
 }
 
-const accuracy = word === undefined ? await runAccuracy({ native: options.native }) : undefined;
+const accuracy = word === undefined ? await runAccuracy({ native: options.native, names: options.names }) : undefined;
 if (accuracy !== undefined) {
   show(...accuracyTables(accuracy.accuracy));
   console.log(`\n${accuracy.planted} texts with planted values. Not in this build: ${accuracy.missing.join(", ") || "none"}.`);

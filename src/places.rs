@@ -1,5 +1,6 @@
 //! Between scan and resolve: places that all the world knows are nobody's, unless something about a person stands
-//! near. "What is the capital of France?" keeps its country, "Mette moved to France" does not.
+//! near. "What is the capital of France?" keeps its country, "Mette moved to France" does not. So are the places and
+//! companies of a sentence about trains, weather or distances.
 
 use std::sync::OnceLock;
 
@@ -19,14 +20,31 @@ pub fn lower_known_places(
     known: &[Span],
     is_personal: impl Fn(&str) -> bool,
 ) {
-    let sure = candidates
-        .iter()
-        .filter(|candidate| candidate.score >= SURE && is_personal(&candidate.entity));
+    let is_sure = |candidate: &&Candidate| {
+        let unlisted =
+            candidate.recognizer == "names.person" && !candidate.reasons.contains(&Reason::Listed);
+        candidate.score >= SURE
+            && is_personal(&candidate.entity)
+            && !(unlisted && is_about_world(text, candidate.span))
+    };
+    let sure = candidates.iter().filter(is_sure);
     let company = Cover::new(sure.map(|candidate| candidate.span));
     for candidate in candidates {
         let place = candidate.span;
-        let by_model = candidate.recognizer == "names.location";
-        if !by_model || (known.binary_search(&place).is_err() && !is_own_name(place.of(text))) {
+        let nobodys = match candidate.recognizer {
+            "names.location" => {
+                known.binary_search(&place).is_ok()
+                    || is_own_name(place.of(text))
+                    || is_about_world(text, place)
+            }
+            // "Kiruna" is taken for a name when no list holds it.
+            "names.person" => {
+                !candidate.reasons.contains(&Reason::Listed) && is_about_world(text, place)
+            }
+            "names.organization" => true,
+            _ => false,
+        };
+        if !nobodys {
             continue;
         }
         let near = Span::new(place.start().saturating_sub(REACH), place.end() + REACH);
@@ -49,16 +67,41 @@ fn is_own_name(place: &str) -> bool {
 
 /// Whether a word about a person stands before the place, in its sentence.
 fn has_cue(text: &str, place: Span) -> bool {
+    holds_any(before(text, place), cues())
+}
+
+/// Whether the sentence is about trains, weather, distances.
+fn is_about_world(text: &str, place: Span) -> bool {
+    static WORDS: OnceLock<Lexicon> = OnceLock::new();
+    let words = WORDS.get_or_init(|| Lexicon::of("world"));
+    holds_any(before(text, place), words) || holds_any(behind(text, place), words)
+}
+
+/// What stands before a place in its sentence.
+fn before(text: &str, place: Span) -> &str {
     let start = place.start().saturating_sub(REACH);
     let before = (start..start + 4).find_map(|start| text.get(start..place.start()));
-    let before = before.unwrap_or_default();
-    let sentence = before.rsplit(['.', '!', '?', '\n']).next();
-    let words = sentence
+    let sentence = before.unwrap_or_default().rsplit(ENDS).next();
+    sentence.unwrap_or_default()
+}
+
+/// What stands behind a place in its sentence.
+fn behind(text: &str, place: Span) -> &str {
+    let end = place.end() + REACH;
+    let behind = (end..end + 4).find_map(|end| text.get(place.end()..end));
+    let behind = behind.or_else(|| text.get(place.end()..));
+    behind
         .unwrap_or_default()
-        .split(|c: char| !c.is_alphanumeric());
+        .split(ENDS)
+        .next()
+        .unwrap_or_default()
+}
+
+fn holds_any(sentence: &str, known: &Lexicon) -> bool {
+    let words = sentence.split(|c: char| !c.is_alphanumeric());
     words
         .filter(|word| word.len() > 1)
-        .any(|word| cues().holds(word.as_bytes()))
+        .any(|word| known.holds(word.as_bytes()))
 }
 
 /// Words of relatives, and of who lives, was born or is at home somewhere, that questions about the world have not.
@@ -77,6 +120,8 @@ fn cues() -> &'static Lexicon {
     })
 }
 
+/// Where a sentence ends.
+const ENDS: [char; 4] = ['.', '!', '?', '\n'];
 /// Last words of such phrases that are, without their accents, prepositions before any place.
 const LINKS: &[&str] = &["vän", "van", "von", "del", "della", "des"];
 /// From which score on a finding about a person speaks for its neighbours.

@@ -29,6 +29,15 @@ const KEPT: &[&str] = &[
     "List the ten largest cities of Brazil by population.",
     "¿Qué puedo visitar en Londres en dos días?",
     "Explain the history of the United States in five sentences.",
+    "The train to Cambridge leaves at 10:42, how long does it take?",
+    "IC 132 fra Aarhus til Fredericia afgår fra spor 4",
+    "Der Zug nach Koblenz fällt aus, wann fährt der nächste?",
+    "Hur långt är det mellan Malmö och Kiruna?",
+    "Jak dojechać pociągiem do Londynu z Paryża?",
+    "What is the difference between the Toyota Corolla and the Honda Civic?",
+    "Jaka jest różnica między bajtem a bitem?",
+    "Mikä ero on sanoilla \"koska\" ja \"kun\"?",
+    "Quanti giorni ha febbraio nel 2024?",
 ];
 
 /// Prompts about a person, and the place that says where they are.
@@ -53,6 +62,7 @@ const HIDDEN: &[(&str, &str)] = &[
     ("Ma femme travaille à Marseille", "Marseille"),
     ("Mi hermana trabaja en Madrid", "Madrid"),
     ("Sabine Krause aus Hamburg hat angerufen", "Hamburg"),
+    ("Anna takes the train to Cambridge on Mondays", "Cambridge"),
     (
         "Patient Piotr Nowak, born 12 March 1958, from Poland",
         "Poland",

@@ -310,5 +310,13 @@ pub const LANGUAGE: Language = Language {
         ("number-99", &["nioghalvfems"]),
         ("number-plus", &["plus"]),
         ("given-name-word", &["line", "hans", "per", "bo", "liv", "dag", "else", "sten", "ask", "eja", "vera", "signe"]),
+        ("not-a-name", &[
+            "hvornår", "oversæt", "ret", "giv", "lav", "hjælp", "beregn", "opsummer", "marts", "opskrift",
+            "opskriften", "kampen",
+        ]),
+        ("world", &[
+            "toget", "togene", "tog", "fly", "flyet", "afgang", "afgår", "vejret", "vejr", "langt", "afstand",
+            "indbyggere", "hovedstad",
+        ]),
     ],
 };

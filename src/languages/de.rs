@@ -324,5 +324,16 @@ pub const LANGUAGE: Language = Language {
         ("number-times-3", &["dreimal"]),
         ("number-plus", &["plus"]),
         ("given-name-word", &["nach", "mark", "ernst", "frank", "rosa", "max", "kai", "wolf", "will", "rolf"]),
+        ("not-a-name", &[
+            "welche", "welcher", "welches", "wieso", "weshalb", "kannst", "könntest", "bitte", "schreibe", "schreib",
+            "erkläre", "übersetze", "berechne", "nenne", "gibt", "gib", "mach", "mache", "darf", "wird", "wurde",
+            "gestern", "miete", "montag", "dienstag", "mittwoch",
+            "donnerstag", "samstag", "januar", "februar", "juni", "juli",
+            "oktober", "dezember", "milch", "vergleiche", "formuliere", "korrigiere", "fasse", "hilf", "suche",
+            "liste",
+        ]),
+        ("world", &[
+            "zug", "züge", "flug", "fähre", "abfahrt", "gleis", "wetter", "entfernung", "einwohner", "hauptstadt",
+        ]),
     ],
 };

@@ -707,5 +707,16 @@ pub const LANGUAGE: Language = Language {
         ("number-and", &["number"]),
         ("number-hundred", &["hundred"]),
         ("number-plus", &["plus"]),
+        ("not-a-name", &[
+            "postgres", "postgresql", "mysql", "redis", "mongodb", "docker", "kubernetes", "github", "gitlab",
+            "typescript", "django", "react", "angular", "node", "chrome", "firefox", "safari", "wifi", "router",
+            "vpn", "netflix", "spotify", "whatsapp", "instagram", "linkedin", "tiktok", "youtube", "twitter",
+            "paypal", "api", "json", "html", "css", "pdf", "csv", "usb", "gps", "tcp", "udp", "db",
+        ]),
+        ("world", &[
+            "train", "trains", "bus", "flight", "flights", "ferry", "airport", "weather", "forecast", "temperature",
+            "distance", "population", "inhabitants", "capital", "departs", "timetable",
+        ]),
+        ("residence", &["work", "works", "working", "employer"]),
     ],
 };

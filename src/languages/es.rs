@@ -275,5 +275,13 @@ pub const LANGUAGE: Language = Language {
         ("number-times-2", &["doble"]),
         ("number-plus", &["más"]),
         ("given-name-word", &["sol", "luz", "mercedes", "pilar", "rosa", "consuelo", "dolores", "alba", "blanca", "mar", "paz", "cruz"]),
+        ("not-a-name", &[
+            "cuál", "cuáles", "cuánto", "cuánta", "cuántos", "cuántas", "porqué", "puedes", "puede", "podrías",
+            "escribe", "explícame", "explica", "traduce", "dame", "dime", "haz", "hazme", "ayúdame", "resume",
+            "calcula", "hay", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "enero",
+            "febrero", "junio", "octubre", "diciembre", "usuario", "redacta", "compara",
+            "receta", "necesito",
+        ]),
+        ("world", &["tren", "autobús", "vuelo", "distancia", "andén"]),
     ],
 };

@@ -180,5 +180,13 @@ pub const LANGUAGE: Language = Language {
         ("number-9", &["yhdeksän"]),
         ("number-plus", &["plus"]),
         ("given-name-word", &["ilo", "toivo", "meri", "taimi", "lumi", "onni", "satu", "tuuli", "ilma", "veli", "armas", "rauha"]),
+        ("not-a-name", &[
+            "mikä", "milloin", "kuinka", "montako", "paljonko", "millainen", "voitko", "voisitko", "kirjoita",
+            "selitä", "käännä", "korjaa", "tee", "auta", "laske", "vertaa", "tiivistä", "onko", "maanantai",
+            "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai", "resepti", "moi", "hei",
+        ]),
+        ("world", &[
+            "juna", "junalla", "bussi", "bussilla", "lento", "etäisyys", "asukasta", "pääkaupunki",
+        ]),
     ],
 };

@@ -287,5 +287,14 @@ pub const LANGUAGE: Language = Language {
         ("number-times-2", &["double"]),
         ("number-plus", &["plus"]),
         ("given-name-word", &["pierre", "rose", "marine", "olive", "claire", "aimé", "constant", "prudence", "victoire", "reine"]),
+        ("not-a-name", &[
+            "quel", "quelle", "quels", "quelles", "combien", "pouvez", "écris", "écrire", "explique", "traduis",
+            "corrige", "donne", "donner", "fais", "faire", "rédige", "résume", "calcule", "aide", "lundi", "mardi",
+            "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "janvier", "février", "avril", "juin", "juillet",
+            "août", "octobre", "décembre", "serait", "reformule", "compare", "propose", "trouve",
+        ]),
+        ("world", &[
+            "vol", "météo", "distance", "habitants", "capitale", "quai",
+        ]),
     ],
 };

@@ -221,5 +221,15 @@ pub const LANGUAGE: Language = Language {
         ("number-times-2", &["doppio"]),
         ("number-plus", &["più"]),
         ("given-name-word", &["bianca", "luce", "alba", "rosa", "chiara", "gemma", "letizia", "vera", "sole"]),
+        ("not-a-name", &[
+            "quanti", "quante", "quanto", "quanta", "quale", "quali", "cosa", "puoi", "può", "potresti", "scrivi",
+            "scrivimi", "spiega", "spiegami", "traduci", "correggi", "dammi", "dimmi", "fammi", "aiutami",
+            "riassumi", "calcola", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", 
+            "febbraio", "aprile", "giugno", "ottobre", "dicembre", "confronta", "ricetta",
+            "vorrei", "qual",
+        ]),
+        ("world", &[
+            "treno", "autobus", "volo", "binario", "distanza", "abitanti",
+        ]),
     ],
 };

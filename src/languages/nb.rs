@@ -197,5 +197,10 @@ pub const LANGUAGE: Language = Language {
         ("number-90", &["nitti"]),
         ("number-plus", &["pluss"]),
         ("given-name-word", &["hans", "per", "bo", "liv", "dag", "odd", "stein", "roar", "line", "andre", "sol", "tor", "may", "alt"]),
+        ("not-a-name", &[
+            "når", "hvilken", "hvilket", "hvilke", "forklar", "oversett", "rett", "gi", "lag", "hjelp", "regn",
+            "sammenlign", "oppsummer", "mandag", "tirsdag", "lørdag", "søndag", "desember", "oppskrift",
+        ]),
+        ("world", &["avstand", "innbyggere", "været", "avgang"]),
     ],
 };

@@ -220,5 +220,13 @@ pub const LANGUAGE: Language = Language {
         ("number-times-2", &["dubbel"]),
         ("number-plus", &["plus"]),
         ("given-name-word", &["bas", "roos", "mark", "wil", "pepijn", "stijn", "mees"]),
+        ("not-a-name", &[
+            "hoeveel", "welke", "welk", "kun", "kunt", "schrijf", "vertaal", "leg", "geef", "maak", "vat", "bereken",
+            "corrigeer", "vergelijk", "groetjes", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag",
+            "zaterdag", "zondag", "januari", "februari", "maart", "augustus", "recept",
+        ]),
+        ("world", &[
+            "trein", "vlucht", "spoor", "afstand", "inwoners", "hoofdstad",
+        ]),
     ],
 };

@@ -226,5 +226,15 @@ pub const LANGUAGE: Language = Language {
         ("number-90", &["dziewięćdziesiąt"]),
         ("number-plus", &["plus"]),
         ("given-name-word", &["róża", "kaja", "mila", "iga"]),
+        ("not-a-name", &[
+            "jaka", "jaki", "jakie", "ile", "czy", "czym", "możesz", "napisz", "wyjaśnij", "przetłumacz", "popraw",
+            "podaj", "zrób", "pomóż", "oblicz", "porównaj", "streść", "poniedziałek", "wtorek", "środa", "czwartek",
+            "piątek", "sobota", "niedziela", "styczeń", "luty", "marzec", "kwiecień", "czerwiec", "lipiec",
+            "sierpień", "wrzesień", "październik", "przepis", "proszę", "ustawa",
+        ]),
+        ("world", &[
+            "pociąg", "pociągiem", "pociągu", "autobusem", "samolot", "samolotem", "odległość", "mieszkańców",
+            "stolica", "stolicą", "dojechać", "pogoda",
+        ]),
     ],
 };

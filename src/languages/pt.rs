@@ -228,5 +228,14 @@ pub const LANGUAGE: Language = Language {
         ("number-and", &["e"]),
         ("number-plus", &["mais"]),
         ("given-name-word", &["rosa", "alba", "luz", "branca", "sol", "clara", "mercedes"]),
+        ("not-a-name", &[
+            "quantos", "quantas", "quais", "pode", "podes", "poderia", "escreve", "escreva", "traduz", "traduza",
+            "corrija", "dá", "diga", "faz", "faça", "ajuda", "ajude", "resuma", "oi", "olá", "segunda", "terça",
+            "quarta", "janeiro", "fevereiro", "maio", "junho", "julho", "setembro",
+            "outubro", "dezembro", "receita", "preciso",
+        ]),
+        ("world", &[
+            "comboio", "trem", "ônibus", "autocarro", "voo", "distância",
+        ]),
     ],
 };

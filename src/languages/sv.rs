@@ -201,5 +201,13 @@ pub const LANGUAGE: Language = Language {
         ("number-90", &["nittio"]),
         ("number-plus", &["plus"]),
         ("given-name-word", &["per", "bo", "liv", "dag", "sten", "mars", "my", "tor", "hans", "stig", "ove"]),
+        ("not-a-name", &[
+            "vilken", "vilket", "vilka", "skriv", "förklara", "översätt", "rätta", "ge", "gör", "hjälp", "räkna",
+            "jämför", "sammanfatta", "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "mars",
+            "maj", "augusti", "snälla",
+        ]),
+        ("world", &[
+            "tåg", "tåget", "buss", "flyg", "långt", "avstånd", "invånare", "huvudstad", "vädret", "avgång",
+        ]),
     ],
 };

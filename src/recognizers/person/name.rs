@@ -205,6 +205,13 @@ pub fn is_stop_word(word: &[u8]) -> bool {
     Lexicons::get().stops.holds(word)
 }
 
+/// True for a word that is no name, unless it is written like the given name that it is too.
+pub fn is_never_name(word: &str) -> bool {
+    let lexicons = Lexicons::get();
+    let given = || word.starts_with(char::is_uppercase) && lexicons.given.holds(word.as_bytes());
+    lexicons.stops.holds(word.as_bytes()) && !given()
+}
+
 /// True for an abbreviated title that no other word is written like: a name in lower
 /// case may follow it.
 pub fn is_plain_title(word: &[u8]) -> bool {
