@@ -37,6 +37,7 @@ export default [
       options: ["./options/options.html", "./options/index.ts"],
       pages: ["./shared/pages.css", "./content/marks.css"],
       popup: ["./popup/popup.html", "./popup/index.ts"],
+      tip: ["./tip/tip.html", "./tip/tip.css", "./tip/index.ts"],
       worker: "./worker/index.ts",
     },
     // One classic script each: a content script is nothing else, and a service worker may not load parts later.

@@ -20,7 +20,7 @@ export class Page {
   readonly #guard = new Guard({ onVerdict: (verdict, outgoing) => { this.#note(verdict, outgoing); } });
   readonly #marker = new Marker(this.#editors);
   readonly #reviewer = new Reviewer(this.#profile, this.#editors, this.#marker, this.#panel, () => this.#texts, () => { this.#restorer.refresh(); });
-  readonly #restorer = new Restorer(this.#profile);
+  readonly #restorer = new Restorer(this.#profile, () => this.#texts);
   readonly #files = new Files(this.#panel, () => this.#texts, () => { this.#restorer.refresh(); });
   #texts: Texts = textsIn(navigator.languages);
   #state: PageState = "ok";

@@ -7,11 +7,14 @@
 import type { PlaceholderEntry } from "privet";
 import { isArray, isObject, isText } from "../shared/json.js";
 import { ask } from "../shared/messages.js";
+import type { Texts } from "../locales/index.js";
 import type { SiteProfile } from "../sites/index.js";
+import { type Shown, Tips } from "./tips.js";
 
 export class Restorer {
   readonly #profile: SiteProfile;
   readonly #highlight = new Highlight();
+  readonly #tips: Tips;
   #isActive = false;
   #entries: readonly PlaceholderEntry[] = [];
   /** The page's path when the entries were asked for: another one is another conversation, with placeholders of its own. */
@@ -19,8 +22,9 @@ export class Restorer {
   #pause: ReturnType<typeof setTimeout> | undefined;
   #copyKey = 0;
 
-  constructor(profile: SiteProfile) {
+  constructor(profile: SiteProfile, texts: () => Texts) {
     this.#profile = profile;
+    this.#tips = new Tips(texts);
     window.addEventListener("keydown", (event) => {
       if (event.isTrusted && (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "c") this.#copyKey = event.timeStamp;
     }, true);
@@ -65,25 +69,27 @@ export class Restorer {
       this.refresh();
       return;
     }
-    if (this.#entries.length === 0) return;
-    for (const selector of this.#profile.answers) {
-      for (const root of document.querySelectorAll(selector)) this.#markIn(root);
-    }
+    const shown = this.#entries.length === 0 ? [] : [...new Set(this.#profile.answers.flatMap((selector) => [...document.querySelectorAll(selector)]))].flatMap((root) => this.#find(root));
+    for (const { range } of shown) this.#highlight.add(range);
+    this.#tips.setShown(shown);
   }
 
-  #markIn(root: Element): void {
+  #find(root: Element): Shown[] {
+    const found: Shown[] = [];
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       if (!(node instanceof Text)) continue;
-      for (const { placeholder } of this.#entries) {
+      for (const entry of this.#entries) {
+        const { placeholder } = entry;
         for (let at = node.data.indexOf(placeholder); at >= 0; at = node.data.indexOf(placeholder, at + placeholder.length)) {
           const range = new Range();
           range.setStart(node, at);
           range.setEnd(node, at + placeholder.length);
-          this.#highlight.add(range);
+          found.push({ range, entry });
         }
       }
     }
+    return found;
   }
 
   #onCopy(event: ClipboardEvent): void {

@@ -28,6 +28,7 @@ export const en: Messages = {
     openComposer: "Open the safe composer",
     fileReplaced: "{name}: personal data was hidden before the page got the file.",
     fileHeld: "{name} cannot be looked into and was held back. Turn Privet off for this site to send it as it is.",
+    providerSaw: "The provider saw {placeholder}",
   },
   composer: {
     title: "Safe composer",

@@ -12,6 +12,7 @@ export interface Messages {
     readonly openComposer: string;
     readonly fileReplaced: string;
     readonly fileHeld: string;
+    readonly providerSaw: string;
   };
   readonly composer: { readonly title: string; readonly label: string; readonly send: string; readonly close: string; readonly note: string };
   readonly popup: {

@@ -97,7 +97,7 @@ export async function setSettings(browser, settings) {
  * @template T
  * @param {() => T | Promise<T>} look
  */
-export async function until(look, milliseconds = 20_000) {
+export async function until(look, milliseconds = 12_000) {
   const end = Date.now() + milliseconds;
   for (;;) {
     const seen = await look();
