@@ -9,12 +9,12 @@ const composer = document.querySelector("privet-composer");
 const field = document.querySelector("textarea");
 composer.redactor = redactor; // Marks while one types.
 review.conversation = chat;
+const protectedFetch = wrapFetch(chat, undefined, { review: review.decided });
 
 document.querySelector("form").addEventListener("submit", async (event) => {
   event.preventDefault();
   const decision = await review.show(field.value);
   if (decision === undefined) return; // Back to editing.
-  const protectedFetch = wrapFetch(chat, undefined, { review: () => decision.reveal });
   const body = JSON.stringify({ model: "any", messages: [{ role: "user", content: decision.text }] });
   const response = await protectedFetch("/v1/chat/completions", { method: "POST", headers: { "content-type": "application/json" }, body });
   const { choices } = await response.json();

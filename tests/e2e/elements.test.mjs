@@ -74,3 +74,25 @@ test("an answer is copied with the originals or with the placeholders", async (t
   await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes("[EMAIL_1]"));
   assert.ok(!(await clipboard()).includes(EMAIL));
 });
+
+test("what was let through is known for later requests, by place, until the person decides anew", async (t) => {
+  const { page } = await openDemo(t, browser);
+  const review = page.locator("privet-review");
+  const start = TEXT.indexOf(EMAIL);
+  const finding = { entity: "EMAIL_ADDRESS", start, end: start + EMAIL.length };
+  const decided = (/** @type {string} */ text) =>
+    review.evaluate((element, [text, finding]) => {
+      const earlier = { entity: "PERSON", start: 0, end: 4 };
+      return Reflect.get(element, "decided")({ segments: [{ kind: "same", text }], findings: [earlier, finding] });
+    }, /** @type {const} */ ([text, finding]));
+  await openReview(page, TEXT);
+  await review.locator(".finding").click();
+  assert.deepEqual(await decided(TEXT), [], "nothing is decided while the review is open");
+  await review.locator(".primary").click();
+  await review.locator("dialog[open]").waitFor({ state: "detached" });
+  assert.deepEqual(await decided(TEXT), [1]);
+  assert.deepEqual(await decided(`${TEXT} `), []);
+  await openReview(page, TEXT);
+  await page.keyboard.press("Escape");
+  assert.deepEqual(await decided(TEXT), [1], "going back decides nothing");
+});

@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   async function send(): Promise<void> {
     const decision = await review.show(field.value);
     if (decision === undefined) return;
-    const protectedFetch = wrapFetch(conversation, answerHere, { audit, consent, review: () => decision.reveal });
+    const protectedFetch = wrapFetch(conversation, answerHere, { audit, consent, review: review.decided });
     const body = JSON.stringify({ messages: [{ role: "user", content: decision.text }] });
     const response = await protectedFetch(new URL("/v1/chat/completions", location.href), { method: "POST", body });
     const content = at(at(at(at(await response.json(), "choices"), 0), "message"), "content");

@@ -64,6 +64,17 @@ export class PrivetReviewElement extends ElementBase {
 
   /** The conversation that redacts; needed before `show`. */
   conversation: Redacts | undefined;
+  /**
+   * What the person decided about the text of a draft, as the option `review` of `wrapFetch` wants it: indices of the findings to send as
+   * typed. With `wrapFetch(chat, fetch, { review: element.decided })`, what was let through in a review is let through in the request, too, and in
+   * every request that sends the message again; a text that was not reviewed leaves with everything hidden.
+   */
+  readonly decided = (draft: Draft): readonly number[] => {
+    const shown = this.#shown.get(typedIn(draft));
+    if (shown === undefined) return [];
+    return [...draft.findings.keys()].filter((index) => shown.has(placeOf(draft.findings[index])));
+  };
+
   /** What "Copy exactly what is sent" copies, for example the whole request body. Default: the draft's text. */
   bodyOf: (draft: Draft) => string = (draft) => draft.text;
 
@@ -73,6 +84,8 @@ export class PrivetReviewElement extends ElementBase {
   locked: (finding: Finding) => boolean = isLocked;
 
   readonly #dialog: HTMLDialogElement;
+  /** What was let through, by text, as far as anything was: entities and places. */
+  readonly #shown = new Map<string, ReadonlySet<string>>();
   #text = "";
   #wording = new Wording();
   #open: { readonly text: string; readonly model: ReviewModel; readonly frame: ReviewFrame } | undefined;
@@ -281,12 +294,21 @@ export class PrivetReviewElement extends ElementBase {
     // Originals do not stay in the page after the review.
     this.#open = undefined;
     this.#dialog.replaceChildren();
+    if (decision !== undefined) this.#keepShown(decision);
     settle(decision);
     const event =
       decision === undefined
         ? new CustomEvent("privet-cancelled", { bubbles: true, composed: true })
         : new CustomEvent("privet-decided", { bubbles: true, composed: true, detail: decision });
     this.dispatchEvent(event);
+  }
+
+  #keepShown({ text, draft, reveal }: Decision): void {
+    this.#shown.delete(text);
+    if (reveal.length === 0) return;
+    this.#shown.set(text, new Set(reveal.map((index) => placeOf(draft.findings[index]))));
+    const oldest = [...this.#shown.keys()].slice(0, Math.max(this.#shown.size - MOST_REMEMBERED, 0));
+    for (const known of oldest) this.#shown.delete(known);
   }
 
   // Fail closed: without a model there is nothing that could be sent.
@@ -318,3 +340,16 @@ export class PrivetReviewElement extends ElementBase {
     buttons.at(next % Math.max(buttons.length, 1))?.focus();
   }
 }
+
+/** The text that a draft was made of. */
+function typedIn(draft: Draft): string {
+  return draft.segments.map((segment) => (segment.kind === "same" ? segment.text : segment.before)).join("");
+}
+
+// By place, not by index: a value that was found since may stand before the one that was let through.
+function placeOf(finding: Finding | undefined): string {
+  return finding === undefined ? "" : `${finding.entity} ${finding.start} ${finding.end}`;
+}
+
+/** Messages with something let through, of which the decision is known. */
+const MOST_REMEMBERED = 200;
