@@ -13,6 +13,7 @@ mod cover;
 pub mod diff;
 pub mod entity;
 mod error;
+mod famous;
 mod finding;
 pub mod keyed;
 mod known;

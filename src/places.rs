@@ -1,11 +1,12 @@
 //! Between scan and resolve: places that all the world knows are nobody's, unless something about a person stands
 //! near. "What is the capital of France?" keeps its country, "Mette moved to France" does not. So are the places and
-//! companies of a sentence about trains, weather or distances.
+//! companies of a sentence about trains, weather or distances, and the names of the famous.
 
 use std::sync::OnceLock;
 
 use crate::Span;
 use crate::cover::Cover;
+use crate::famous::is_famous;
 use crate::languages;
 use crate::recognizers::Lexicon;
 use crate::scan::{Candidate, Reason};
@@ -20,33 +21,23 @@ pub fn lower_known_places(
     known: &[Span],
     is_personal: impl Fn(&str) -> bool,
 ) {
-    let is_sure = |candidate: &&Candidate| {
-        let unlisted =
-            candidate.recognizer == "names.person" && !candidate.reasons.contains(&Reason::Listed);
-        candidate.score >= SURE
-            && is_personal(&candidate.entity)
-            && !(unlisted && is_about_world(text, candidate.span))
-    };
-    let sure = candidates.iter().filter(is_sure);
-    let company = Cover::new(sure.map(|candidate| candidate.span));
-    for candidate in candidates {
+    let nobodys: Vec<bool> = candidates
+        .iter()
+        .map(|candidate| is_nobodys(text, candidate, known))
+        .collect();
+    let sure = candidates
+        .iter()
+        .zip(&nobodys)
+        .filter(|&(candidate, &nobodys)| {
+            candidate.score >= SURE && is_personal(&candidate.entity) && !nobodys
+        });
+    let company = Cover::new(sure.map(|(candidate, _)| candidate.span));
+    for (candidate, _) in candidates
+        .iter_mut()
+        .zip(nobodys)
+        .filter(|&(_, nobodys)| nobodys)
+    {
         let place = candidate.span;
-        let nobodys = match candidate.recognizer {
-            "names.location" => {
-                known.binary_search(&place).is_ok()
-                    || is_own_name(place.of(text))
-                    || is_about_world(text, place)
-            }
-            // "Kiruna" is taken for a name when no list holds it.
-            "names.person" => {
-                !candidate.reasons.contains(&Reason::Listed) && is_about_world(text, place)
-            }
-            "names.organization" => true,
-            _ => false,
-        };
-        if !nobodys {
-            continue;
-        }
         let near = Span::new(place.start().saturating_sub(REACH), place.end() + REACH);
         if company.overlaps(near) {
             candidate.reasons.push(Reason::Company);
@@ -54,6 +45,27 @@ pub fn lower_known_places(
             candidate.score *= NOBODYS;
             candidate.reasons.push(Reason::Unclear);
         }
+    }
+}
+
+/// Whether the model found what is nobody's as long as nothing about a person stands near.
+fn is_nobodys(text: &str, candidate: &Candidate, known: &[Span]) -> bool {
+    let span = candidate.span;
+    let (before, behind) = (before(text, span), behind(text, span));
+    let is_unlisted = !candidate.reasons.contains(&Reason::Listed);
+    match candidate.recognizer {
+        "names.location" => {
+            known.binary_search(&span).is_ok()
+                || is_own_name(span.of(text))
+                || is_about_world(before, behind)
+                || is_famous(text, span, before, behind)
+        }
+        // "Kiruna" is taken for a person when no list holds it.
+        "names.person" => {
+            is_unlisted && is_about_world(before, behind) || is_famous(text, span, before, behind)
+        }
+        "names.organization" => true,
+        _ => false,
     }
 }
 
@@ -71,10 +83,10 @@ fn has_cue(text: &str, place: Span) -> bool {
 }
 
 /// Whether the sentence is about trains, weather, distances.
-fn is_about_world(text: &str, place: Span) -> bool {
+fn is_about_world(before: &str, behind: &str) -> bool {
     static WORDS: OnceLock<Lexicon> = OnceLock::new();
     let words = WORDS.get_or_init(|| Lexicon::of("world"));
-    holds_any(before(text, place), words) || holds_any(behind(text, place), words)
+    holds_any(before, words) || holds_any(behind, words)
 }
 
 /// What stands before a place in its sentence.
@@ -113,7 +125,7 @@ fn cues() -> &'static Lexicon {
             let mut words = phrase.split(' ').rev();
             let last = words
                 .next()
-                .filter(|word| word.len() > 2 && !LINKS.contains(word));
+                .filter(|word| word.len() > 2 && !LINKS.contains(word) && !ROLES.contains(word));
             last.filter(|_| words.count() < 3)
         });
         Lexicon::from_words(relations.chain(languages::phrases("residence")))
@@ -124,6 +136,19 @@ fn cues() -> &'static Lexicon {
 const ENDS: [char; 4] = ['.', '!', '?', '\n'];
 /// Last words of such phrases that are, without their accents, prepositions before any place.
 const LINKS: &[&str] = &["vän", "van", "von", "del", "della", "des"];
+/// Last words of such phrases that offers of work have too: "jefe de proyecto".
+const ROLES: &[&str] = &[
+    "boss",
+    "manager",
+    "chef",
+    "chefe",
+    "jefe",
+    "jefa",
+    "capo",
+    "leder",
+    "patron",
+    "supervisor",
+];
 /// From which score on a finding about a person speaks for its neighbours.
 const SURE: f64 = 0.5;
 /// What is left of the score of a place that is nobody's: less than the default threshold.

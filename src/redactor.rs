@@ -14,7 +14,7 @@ use crate::normalize::Folded;
 use crate::placeholder::Labels;
 use crate::places::lower_known_places;
 use crate::policy::{CustomPattern, Examples, Operator, PlaceholderStyle};
-use crate::recognizers::is_never_name;
+use crate::recognizers::{counts_things, is_never_name};
 use crate::resolve::resolve;
 use crate::scan::{Candidate, CustomCues, LastScan, Reason, Scanner, raised};
 use crate::terms::TermSet;
@@ -256,7 +256,11 @@ impl Parts {
         names.find(text, sensitivity_of(threshold), |name| {
             let address = name.entity == "STREET_ADDRESS";
             let better = if address { &anything } else { &no_names };
-            if better.overlaps(name.span) || is_never_name(name.span.of(text)) {
+            let words = name.span.of(text);
+            if better.overlaps(name.span)
+                || is_never_name(words)
+                || (address && counts_things(words))
+            {
                 return;
             }
             if name.world_known {

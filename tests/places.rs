@@ -38,6 +38,14 @@ const KEPT: &[&str] = &[
     "Jaka jest różnica między bajtem a bitem?",
     "Mikä ero on sanoilla \"koska\" ja \"kun\"?",
     "Quanti giorni ha febbraio nel 2024?",
+    "Who was Robespierre, and what did Marie Curie publish in 1911?",
+    "Hvem var H.C. Andersen, og hvornår skrev han sine eventyr?",
+    "¿Qué hizo Simón Bolívar en 1825?",
+    "What is the difference between King Charles and Prince William in rank?",
+    "Welches Land regierte Heinrich Zollern im Jahr 1287?",
+    "Redacta una carta para un puesto de jefe de proyecto en Madrid.",
+    "SKU FK-5241-SO, part number 440-98601-48, EAN 4932040921785, article 53069820, serial 2TVFYME77FBC",
+    "Vertaal naar het Engels: de vergadering van donderdag",
 ];
 
 /// Prompts about a person, and the place that says where they are.
@@ -63,6 +71,10 @@ const HIDDEN: &[(&str, &str)] = &[
     ("Mi hermana trabaja en Madrid", "Madrid"),
     ("Sabine Krause aus Hamburg hat angerufen", "Hamburg"),
     ("Anna takes the train to Cambridge on Mondays", "Cambridge"),
+    (
+        "My neighbour Charles Darwin plays loud music",
+        "Charles Darwin",
+    ),
     (
         "Patient Piotr Nowak, born 12 March 1958, from Poland",
         "Poland",

@@ -318,5 +318,14 @@ pub const LANGUAGE: Language = Language {
             "toget", "togene", "tog", "fly", "flyet", "afgang", "afgår", "vejret", "vejr", "langt", "afstand",
             "indbyggere", "hovedstad",
         ]),
+        ("crown", &[
+            "kong", "dronning", "prins", "prinsesse", "kejser", "pave",
+        ]),
+        ("who-was", &["hvem var"]),
+        ("year-lead", &["i", "år", "siden"]),
+        ("known-place", &["aarhus", "århus", "göteborg", "stockholm"]),
+        ("not-a-name", &[
+            "engelsk", "dansk", "svensk", "norsk", "tysk", "fransk", "spansk",
+        ]),
     ],
 };

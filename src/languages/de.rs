@@ -335,5 +335,17 @@ pub const LANGUAGE: Language = Language {
         ("world", &[
             "zug", "züge", "flug", "fähre", "abfahrt", "gleis", "wetter", "entfernung", "einwohner", "hauptstadt",
         ]),
+        ("crown", &[
+            "könig", "königin", "kaiser", "kaiserin", "papst", "prinz", "prinzessin",
+        ]),
+        ("who-was", &["wer war"]),
+        ("year-lead", &["im", "jahr", "jahre", "seit", "um"]),
+        ("known-place", &[
+            "münchen", "köln", "nürnberg", "hannover", "genf", "zürich", "prag", "mailand", "rom", "venedig",
+            "neapel", "florenz", "warschau",
+        ]),
+        ("not-a-name", &[
+            "englisch", "deutsch", "französisch", "spanisch", "italienisch", "dänisch",
+        ]),
     ],
 };

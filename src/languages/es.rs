@@ -283,5 +283,12 @@ pub const LANGUAGE: Language = Language {
             "receta", "necesito",
         ]),
         ("world", &["tren", "autobús", "vuelo", "distancia", "andén"]),
+        ("crown", &["rey", "reina", "emperador"]),
+        ("who-was", &["quién fue", "quién era"]),
+        ("year-lead", &["año", "desde", "hacia"]),
+        ("known-place", &[
+            "sevilla", "nueva york", "florencia", "roma", "viena", "berlín",
+        ]),
+        ("not-a-name", &["inglés", "alemán", "francés"]),
     ],
 };

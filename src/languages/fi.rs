@@ -188,5 +188,13 @@ pub const LANGUAGE: Language = Language {
         ("world", &[
             "juna", "junalla", "bussi", "bussilla", "lento", "etäisyys", "asukasta", "pääkaupunki",
         ]),
+        ("crown", &["kuningas", "kuningatar"]),
+        ("who-was", &["kuka oli"]),
+        ("year-lead", &["vuonna"]),
+        ("known-place", &[
+            "helsingissä", "helsinkiin", "helsingistä", "tampereella", "turussa", "tukholmassa", "lontoossa",
+            "pariisissa", "tallinnassa",
+        ]),
+        ("not-a-name", &["englanniksi", "suomeksi", "ruotsiksi", "englanti", "saksaksi"]),
     ],
 };

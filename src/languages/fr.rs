@@ -296,5 +296,12 @@ pub const LANGUAGE: Language = Language {
         ("world", &[
             "vol", "météo", "distance", "habitants", "capitale", "quai",
         ]),
+        ("crown", &["roi", "reine", "empereur", "pape"]),
+        ("who-was", &["qui était"]),
+        ("year-lead", &["en", "depuis", "vers"]),
+        ("known-place", &[
+            "lyon", "genève", "venise", "florence", "vienne", "varsovie",
+        ]),
+        ("not-a-name", &["anglais", "allemand", "espagnol", "italien"]),
     ],
 };

@@ -231,5 +231,16 @@ pub const LANGUAGE: Language = Language {
         ("world", &[
             "treno", "autobus", "volo", "binario", "distanza", "abitanti",
         ]),
+        ("crown", &["regina", "imperatore"]),
+        ("who-was", &["chi era"]),
+        ("year-lead", &["nel", "anno", "dal"]),
+        ("known-place", &[
+            "milano", "torino", "napoli", "firenze", "venezia", "genova", "siviglia", "monaco", "vienna", "berlino",
+            "lisbona", "praga",
+        ]),
+        ("not-a-name", &[
+            "inglese", "tedesco", "francese", "spagnolo", "dalla", "dal", "dalle", "nella", "nel", "nelle", "della",
+            "delle", "sulla", "sul", "tra", "iva",
+        ]),
     ],
 };

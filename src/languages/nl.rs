@@ -228,5 +228,12 @@ pub const LANGUAGE: Language = Language {
         ("world", &[
             "trein", "vlucht", "spoor", "afstand", "inwoners", "hoofdstad",
         ]),
+        ("crown", &["koning", "koningin", "keizer", "paus"]),
+        ("who-was", &["wie was"]),
+        ("year-lead", &["jaar", "sinds"]),
+        ("known-place", &["wenen", "berlijn", "antwerpen", "den haag", "keulen"]),
+        ("not-a-name", &[
+            "engels", "nederlands", "duits", "frans", "spaans", "deens", "zweeds",
+        ]),
     ],
 };

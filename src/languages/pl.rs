@@ -236,5 +236,14 @@ pub const LANGUAGE: Language = Language {
             "pociąg", "pociągiem", "pociągu", "autobusem", "samolot", "samolotem", "odległość", "mieszkańców",
             "stolica", "stolicą", "dojechać", "pogoda",
         ]),
+        ("crown", &["król", "królowa", "cesarz", "papież"]),
+        ("who-was", &["kim był", "kim była"]),
+        ("year-lead", &["w", "roku"]),
+        ("known-place", &[
+            "krakowie", "krakowa", "kraków", "warszawie", "warszawy", "łodzi", "łódź", "wrocławiu", "wrocław",
+            "poznaniu", "poznań", "gdańsku", "gdańsk", "katowicach", "londynu", "londynie", "paryża", "paryżu",
+            "berlinie", "berlina", "rzymie", "rzymu",
+        ]),
+        ("not-a-name", &["angielski", "angielskiego", "polski", "niemiecki", "kierownika"]),
     ],
 };

@@ -237,5 +237,12 @@ pub const LANGUAGE: Language = Language {
         ("world", &[
             "comboio", "trem", "ônibus", "autocarro", "voo", "distância",
         ]),
+        ("crown", &["rei", "rainha", "imperador"]),
+        ("who-was", &["quem foi", "quem era"]),
+        ("year-lead", &["em", "ano"]),
+        ("known-place", &[
+            "roma", "viena", "berlim", "paris", "sevilha", "nova iorque",
+        ]),
+        ("not-a-name", &["inglês", "alemão", "francês"]),
     ],
 };

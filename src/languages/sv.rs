@@ -209,5 +209,12 @@ pub const LANGUAGE: Language = Language {
         ("world", &[
             "tåg", "tåget", "buss", "flyg", "långt", "avstånd", "invånare", "huvudstad", "vädret", "avgång",
         ]),
+        ("crown", &["kung", "drottning", "påve"]),
+        ("who-was", &["vem var"]),
+        ("year-lead", &["sedan"]),
+        ("known-place", &["göteborg", "malmö"]),
+        ("not-a-name", &[
+            "engelska", "svenska", "danska", "norska", "tyska", "franska", "spanska", "finska",
+        ]),
     ],
 };

@@ -257,7 +257,7 @@ impl From<bool> for Check {
 }
 
 pub use lexicon::Lexicon;
-pub use person::{is_never_name, is_stop_word};
+pub use person::{counts_things, is_never_name, is_stop_word};
 
 /// Every row of every table.
 pub fn all() -> impl Iterator<Item = &'static Recognizer> {

@@ -4,7 +4,7 @@
 mod mailbox;
 mod name;
 
-pub use name::{is_never_name, is_stop_word};
+pub use name::{counts_things, is_never_name, is_stop_word};
 
 use name::{Name, Style, is_lower_title, is_plain_title, is_thing};
 

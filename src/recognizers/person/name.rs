@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::Span;
+use crate::languages::COUNTER_CUES;
 use crate::recognizers::lexicon::Lexicon;
 use crate::scan::Text;
 
@@ -205,11 +206,29 @@ pub fn is_stop_word(word: &[u8]) -> bool {
     Lexicons::get().stops.holds(word)
 }
 
-/// True for a word that is no name, unless it is written like the given name that it is too.
-pub fn is_never_name(word: &str) -> bool {
+/// True for words that are no name, unless one is written like the given name that it is too.
+pub fn is_never_name(name: &str) -> bool {
     let lexicons = Lexicons::get();
-    let given = || word.starts_with(char::is_uppercase) && lexicons.given.holds(word.as_bytes());
-    lexicons.stops.holds(word.as_bytes()) && !given()
+    let given =
+        |word: &str| word.starts_with(char::is_uppercase) && lexicons.given.holds(word.as_bytes());
+    // "nella sala".
+    let opening = name.split(' ').next().unwrap_or_default().as_bytes();
+    let is_phrase = !name.contains(char::is_uppercase)
+        && lexicons.stops.holds(opening)
+        && !lexicons.given.holds(opening);
+    is_phrase
+        || !name.starts_with(char::is_alphanumeric)
+        || name
+            .split(' ')
+            .all(|word| lexicons.stops.holds(word.as_bytes()) && !given(word))
+}
+
+/// True for a text about numbered things, "EAN 4006381333931, article 1044", which is no address.
+pub fn counts_things(text: &str) -> bool {
+    static WORDS: OnceLock<Lexicon> = OnceLock::new();
+    let words = WORDS.get_or_init(|| Lexicon::of(COUNTER_CUES));
+    text.split(|c: char| !c.is_alphanumeric())
+        .any(|word| word.len() > 2 && words.holds(word.as_bytes()))
 }
 
 /// True for an abbreviated title that no other word is written like: a name in lower
