@@ -86,7 +86,21 @@ fn has_cue(text: &str, place: Span) -> bool {
 fn is_about_world(before: &str, behind: &str) -> bool {
     static WORDS: OnceLock<Lexicon> = OnceLock::new();
     let words = WORDS.get_or_init(|| Lexicon::of("world"));
-    holds_any(before, words) || holds_any(behind, words)
+    holds_any(before, words) || holds_any(behind, words) || has_score(behind)
+}
+
+/// "Werder Bremen 2:0", "Rosenborg – Brann 28-26".
+fn has_score(behind: &str) -> bool {
+    let digits = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let Some(first) = behind.find(|c: char| c.is_ascii_digit()) else {
+        return false;
+    };
+    let score = behind.get(first..).unwrap_or_default();
+    let goals = digits(score);
+    let rest = score.get(goals..).unwrap_or_default();
+    let against = rest.strip_prefix([':', '-', '–']).map_or(0, digits);
+    let is_time = rest.starts_with(':') && against == 2;
+    first <= NEAR_SCORE && (1..=3).contains(&goals) && (1..=3).contains(&against) && !is_time
 }
 
 /// What stands before a place in its sentence.
@@ -132,6 +146,8 @@ fn cues() -> &'static Lexicon {
     })
 }
 
+/// Most bytes between a team and the score, the other team included.
+const NEAR_SCORE: usize = 24;
 /// Where a sentence ends.
 const ENDS: [char; 4] = ['.', '!', '?', '\n'];
 /// Last words of such phrases that are, without their accents, prepositions before any place.

@@ -327,5 +327,11 @@ pub const LANGUAGE: Language = Language {
         ("not-a-name", &[
             "engelsk", "dansk", "svensk", "norsk", "tysk", "fransk", "spansk",
         ]),
+        ("phone", &[
+            "mit nr", "mit tlf nr", "mob", "mobilnr", "mobil nr", "mit telefonnummer",
+        ]),
+        ("pin", &["alarmkoden", "dørkoden", "koden til alarmen", "koden til døren"]),
+        ("name-label", &["datter", "søn", "ægtefælle", "moder", "fader"]),
+        ("world", &["pakkeliste", "rejseplan"]),
     ],
 };

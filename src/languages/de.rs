@@ -347,5 +347,15 @@ pub const LANGUAGE: Language = Language {
         ("not-a-name", &[
             "englisch", "deutsch", "französisch", "spanisch", "italienisch", "dänisch",
         ]),
+        ("phone", &["meine nr"]),
+        ("pin", &["türcode", "alarmcode"]),
+        ("name-label", &[
+            "tochter", "sohn", "mutter", "vater", "ehefrau", "ehemann",
+        ]),
+        ("relation", &["mein schwager", "meine schwägerin", "kollege", "kollegin"]),
+        ("name-intro-loose", &["bin die", "bin der"]),
+        ("name-label-vague", &["kontoinhaber"]),
+        ("world", &["packliste", "reiseroute"]),
+        ("not-a-name", &["aok", "oma", "opa", "tore"]),
     ],
 };

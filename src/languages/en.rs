@@ -772,5 +772,20 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("not-a-name", &["debug", "clone", "pmid"]),
         ("counter", &["pmid", "doi"]),
+        ("phone", &[
+            "my no", "mob", "mobile no", "desk phone", "work phone", "home phone",
+        ]),
+        ("one-time-code", &["use code", "enter code", "enter the code"]),
+        ("pin", &["door code", "alarm code", "gate code"]),
+        ("number-link", &["for"]),
+        ("bank-account", &["acc", "my acc"]),
+        ("uk-sort-code", &["sort"]),
+        ("salary", &["final pay", "net pay", "gross pay", "my pay", "take home pay"]),
+        ("name-label", &["nok", "daughter", "son", "wife", "husband"]),
+        ("relation", &[
+            "their son", "their daughter", "her sister", "his sister", "her brother", "his brother",
+        ]),
+        ("world", &["trip", "itinerary", "sightseeing", "film", "movie"]),
+        ("not-a-name", &["nhs", "hmrc", "irs", "quijote", "quixote"]),
     ],
 };

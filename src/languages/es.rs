@@ -290,5 +290,12 @@ pub const LANGUAGE: Language = Language {
             "sevilla", "nueva york", "florencia", "roma", "viena", "berlín",
         ]),
         ("not-a-name", &["inglés", "alemán", "francés"]),
+        ("phone", &["mi numero", "línea", "mi móvil", "mi movil", "movil"]),
+        ("customer-id", &["cliente n"]),
+        ("name-label", &[
+            "hija", "hijo", "madre", "padre", "esposa", "marido",
+        ]),
+        ("relation", &["su marido", "su mujer"]),
+        ("name-intro", &["el abajo firmante"]),
     ],
 };

@@ -196,5 +196,7 @@ pub const LANGUAGE: Language = Language {
             "pariisissa", "tallinnassa",
         ]),
         ("not-a-name", &["englanniksi", "suomeksi", "ruotsiksi", "englanti", "saksaksi"]),
+        ("phone", &["puhelinnumeroni"]),
+        ("name-intro-loose", &["moi olen", "hei olen", "terve olen", "minä olen"]),
     ],
 };

@@ -303,5 +303,13 @@ pub const LANGUAGE: Language = Language {
             "lyon", "genève", "venise", "florence", "vienne", "varsovie",
         ]),
         ("not-a-name", &["anglais", "allemand", "espagnol", "italien"]),
+        ("phone", &["mon numero", "mon num", "mon tel"]),
+        ("bank-account", &["compte"]),
+        ("customer-id", &["client n", "cliente n"]),
+        ("name-label", &[
+            "fille", "fils", "mère", "père", "épouse", "conjoint",
+        ]),
+        ("relation", &["son mari", "sa femme"]),
+        ("name-intro", &["je soussigné", "je soussignée"]),
     ],
 };

@@ -242,5 +242,13 @@ pub const LANGUAGE: Language = Language {
             "inglese", "tedesco", "francese", "spagnolo", "dalla", "dal", "dalle", "nella", "nel", "nelle", "della",
             "delle", "sulla", "sul", "tra", "iva",
         ]),
+        ("phone", &["il mio numero"]),
+        ("salary", &["la mia ral", "ral è"]),
+        ("name-label", &[
+            "figlia", "figlio", "madre", "padre", "moglie", "marito",
+        ]),
+        ("relation", &["la mia vicina"]),
+        ("name-intro", &["il sottoscritto", "la sottoscritta"]),
+        ("not-a-name", &["tono"]),
     ],
 };

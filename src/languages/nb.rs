@@ -202,5 +202,7 @@ pub const LANGUAGE: Language = Language {
             "sammenlign", "oppsummer", "mandag", "tirsdag", "lørdag", "søndag", "desember", "oppskrift",
         ]),
         ("world", &["avstand", "innbyggere", "været", "avgang"]),
+        ("phone", &["mitt nummer", "mobilnummeret", "mitt nr"]),
+        ("bank-account", &["kontoen"]),
     ],
 };

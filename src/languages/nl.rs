@@ -235,5 +235,6 @@ pub const LANGUAGE: Language = Language {
         ("not-a-name", &[
             "engels", "nederlands", "duits", "frans", "spaans", "deens", "zweeds",
         ]),
+        ("phone", &["mijn nr"]),
     ],
 };

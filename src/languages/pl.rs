@@ -245,5 +245,6 @@ pub const LANGUAGE: Language = Language {
             "berlinie", "berlina", "rzymie", "rzymu",
         ]),
         ("not-a-name", &["angielski", "angielskiego", "polski", "niemiecki", "kierownika"]),
+        ("phone", &["mój nr"]),
     ],
 };

@@ -244,5 +244,6 @@ pub const LANGUAGE: Language = Language {
             "roma", "viena", "berlim", "paris", "sevilha", "nova iorque",
         ]),
         ("not-a-name", &["inglês", "alemão", "francês"]),
+        ("phone", &["meu zap", "meu whatsapp"]),
     ],
 };

@@ -216,5 +216,6 @@ pub const LANGUAGE: Language = Language {
         ("not-a-name", &[
             "engelska", "svenska", "danska", "norska", "tyska", "franska", "spanska", "finska",
         ]),
+        ("phone", &["mitt nr"]),
     ],
 };

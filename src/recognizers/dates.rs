@@ -30,6 +30,15 @@ pub const TABLE: &[Recognizer] = &[
 /// `12.03.1985`, `03/12/1985`, `1985-03-12`, `12. marts 1985`, `March 12, 1985`.
 fn date(text: Text<'_>, position: usize) -> Option<Match> {
     let before = text.before(position);
+    let lead = text
+        .word_before(position, 1)
+        .map_or("", |word| text.slice(word));
+    if SPAN_WORDS
+        .iter()
+        .any(|word| lead.eq_ignore_ascii_case(word))
+    {
+        return None;
+    }
     let inside = before.is_ascii_alphabetic()
         || (b".-/,:".contains(&before) && text.before(position - 1).is_ascii_digit());
     if inside {
@@ -253,6 +262,11 @@ fn month_number(word: &[u8]) -> Option<u32> {
     months.get(&hash_word(word)).copied()
 }
 
+/// Before a date that begins or ends something, as no birth does: "geboren am 3. Mai 1990, war vom 01.04.2018 bis".
+const SPAN_WORDS: &[&str] = &[
+    "since", "until", "till", "vom", "bis", "seit", "depuis", "au", "desde", "hasta", "dal",
+    "siden", "indtil", "sedan", "sinds", "tot", "od",
+];
 const MONTH_GROUPS: [&str; 12] = [
     "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
     "month-9", "month-10", "month-11", "month-12",

@@ -163,7 +163,7 @@ fn value_end(text: Text<'_>, start: usize) -> usize {
 }
 
 /// Most words between the announcement and the number, the number included.
-const MOST_LINKS: usize = 5;
+const MOST_LINKS: usize = 6;
 /// Most bytes between two of them.
 const WIDEST_GAP: usize = 5;
 const LONGEST_VALUE: usize = 128;

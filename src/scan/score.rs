@@ -26,7 +26,10 @@ pub fn rate(
     let cue = cue.filter(named_before);
     let counter = counter.filter(|counter| {
         // Nearer than the cue, and no word of it: "taxpayer reference".
-        cue.is_none_or(|cue| counter.distance < cue.distance && !cue.covers(counter))
+        cue.is_none_or(|cue| {
+            let named = cue.before && cue.distance <= NAMES_IT && !counter.before;
+            counter.distance < cue.distance && !cue.covers(counter) && !named
+        })
     });
     let (mut score, reason) = check_score(recognizer, found.check, cue)?;
     let mut reasons = vec![reason];
@@ -129,5 +132,7 @@ pub const CUE_ROOM: f64 = 0.75;
 const MISTYPED_ROOM: f64 = 0.3;
 /// What a counter cue leaves of a score.
 const COUNTERED: f64 = 0.6;
+/// So many words before a number a cue names it, whatever comes after.
+const NAMES_IT: usize = 2;
 /// How many words away a counter cue still counts.
 const COUNTER_REACH: usize = 3;

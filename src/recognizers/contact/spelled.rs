@@ -19,6 +19,9 @@ pub fn around_word(text: Text<'_>, after: usize) -> Option<Match> {
 /// The address around an `@` with spaces or brackets beside it, or with a spelled dot
 /// behind it.
 pub fn around_sign(text: Text<'_>, at: usize) -> Option<Match> {
+    if let Some(found) = lettered(text, at) {
+        return Some(found);
+    }
     let joins = |byte: u8| byte.is_ascii_alphanumeric() || byte >= 0x80;
     let word = Span::new(at, at + 1);
     let sign = if joins(text.before(at)) && joins(text.at(at + 1)) {
@@ -31,6 +34,27 @@ pub fn around_sign(text: Text<'_>, at: usize) -> Option<Match> {
         Sign::around(text, word, true)?
     };
     sign.address(text)
+}
+
+/// The address that is written letter by letter, "j a n e @ a c m e . i o".
+fn lettered(text: Text<'_>, at: usize) -> Option<Match> {
+    let belongs = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
+    let (mut start, mut end) = (at, at + 1);
+    while start > 1
+        && text.before(start) == b' '
+        && belongs(text.before(start - 1))
+        && !belongs(text.before(start - 2))
+    {
+        start -= 2;
+    }
+    let mut host = Vec::new();
+    while text.at(end) == b' ' && belongs(text.at(end + 1)) && !belongs(text.at(end + 2)) {
+        host.push(text.at(end + 1));
+        end += 2;
+    }
+    let top = host.rsplit(|&byte| byte == b'.').next().unwrap_or_default();
+    let spelled = at - start >= 4 && top.len() < host.len() && is_known_top(top);
+    spelled.then(|| Match::new(start, end, Check::Plausible))
 }
 
 /// What stands for `@`, with what it wears.

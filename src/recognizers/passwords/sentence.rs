@@ -57,8 +57,15 @@ pub fn value_behind(text: Text<'_>, end: usize) -> Option<Match> {
     None
 }
 
-/// The value right behind a verb: "pass is x". Only what looks like a password.
+/// The value right behind a verb, "pass is x", or with a sign in it. Only what looks like a password.
 pub fn strong_value_behind(text: Text<'_>, end: usize) -> Option<Match> {
+    let has_sign = |found: &Match| {
+        let bytes = text.bytes(found.span.start(), found.span.end());
+        bytes.iter().any(|byte| b"!#$%&*?@^~".contains(byte))
+    };
+    if let Some(found) = unannounced(text, end).filter(has_sign) {
+        return Some(found);
+    }
     let verb = text.word_after(end, 1)?;
     let is_verb = Words::get()
         .verbs
@@ -122,6 +129,15 @@ pub fn words_behind(text: Text<'_>, end: usize) -> Option<Match> {
 /// Right behind the word, with nothing to announce it: only what no sentence holds.
 fn unannounced(text: Text<'_>, end: usize) -> Option<Match> {
     let start = text.run_end_within(end, 2, |byte| byte == b' ');
+    // "mot de passe wifi Chocolat2021".
+    let start = match text.word_after(start, 0) {
+        Some(word)
+            if text.slice(word).eq_ignore_ascii_case("wifi") && text.at(word.end()) == b' ' =>
+        {
+            word.end() + 1
+        }
+        _ => start,
+    };
     let value = without_question_mark(text, read_value(text, start, b' ')?);
     let drawn = is_strong(value.bytes) && value.bytes.len() >= 6 && !is_plain_number(value.bytes);
     (start > end && drawn).then(|| found(&value).weighing(0.75))
