@@ -47,5 +47,9 @@ const CHROME = {
 
 const FIREFOX = {
   background: { scripts: ["worker.js"] },
-  browser_specific_settings: { gecko: { id: "privet@privet.dev", strict_min_version: "140.0", data_collection_permissions: { required: ["none"] } } },
+  browser_specific_settings: {
+    gecko: { id: "privet@privet.dev", strict_min_version: "140.0", data_collection_permissions: { required: ["none"] } },
+    // The first for Android that says what an extension collects.
+    gecko_android: { strict_min_version: "142.0" },
+  },
 };

@@ -1,5 +1,5 @@
 /** Files that are chosen, dropped or pasted: the page gets them when personal data in them was hidden, or not at all. */
-import { fill, type Texts } from "../locales/index.js";
+import { fill, type Texts } from "../locales/page/index.js";
 import { fromBase64, toBase64 } from "../shared/base64.js";
 import { isArray, isObject, isText } from "../shared/json.js";
 import { ask, type Results, type WireFile } from "../shared/messages.js";

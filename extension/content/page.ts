@@ -1,5 +1,5 @@
 /** One page, or one frame of it: which level it has, and which of our parts work in it. */
-import { fill, textsIn, type Texts, wantedLanguages } from "../locales/index.js";
+import { fill, pageTextsIn, type Texts, wantedLanguages } from "../locales/page/index.js";
 import { isObject, isText } from "../shared/json.js";
 import { ask, type PageState, type Results } from "../shared/messages.js";
 import { isLevel } from "../shared/settings.js";
@@ -22,8 +22,10 @@ export class Page {
   readonly #reviewer = new Reviewer(this.#profile, this.#editors, this.#marker, this.#panel, () => this.#texts, () => { this.#restorer.refresh(); });
   readonly #restorer = new Restorer(this.#profile, () => this.#texts);
   readonly #files = new Files(this.#panel, () => this.#texts, () => { this.#restorer.refresh(); });
-  #texts: Texts = textsIn(navigator.languages);
+  #texts: Texts = pageTextsIn(navigator.languages);
   #state: PageState = "ok";
+  /** The job of the open question for consent; empty while it is being opened. */
+  #asking: string | undefined;
 
   start(): void {
     this.#refresh().catch(() => {
@@ -33,14 +35,17 @@ export class Page {
       if (!isObject(news)) return;
       // What was chosen before stays in force when the new choice cannot be heard.
       if (news["op"] === "settings") this.#refresh().catch(() => undefined);
-      if (news["op"] === "decided" && isText(news["job"])) this.#reviewer.decided(news["job"], isText(news["text"]) ? news["text"] : undefined);
+      if (news["op"] === "decided" && isText(news["job"]) && news["job"] === this.#asking) {
+        this.#asking = undefined;
+        this.#panel.close();
+      } else if (news["op"] === "decided" && isText(news["job"])) this.#reviewer.decided(news["job"], isText(news["text"]) ? news["text"] : undefined);
     });
   }
 
   async #refresh(): Promise<void> {
-    const { level, language } = await ask<"hello">({ op: "hello" }, isHello);
-    this.#texts = textsIn(wantedLanguages(language));
-    this.#guard.setGuarding(level === "guard" || level === "composer");
+    const { level, guards, language } = await ask<"hello">({ op: "hello" }, isHello);
+    this.#texts = pageTextsIn(wantedLanguages(language));
+    this.#guard.setGuarding(guards);
     this.#files.setActive(level !== "off");
     // Frames inside the page are guarded; marks and messages are of the page itself.
     if (window === window.top) {
@@ -68,7 +73,17 @@ export class Page {
   }
 
   #sayHeld(reason: HoldReason): void {
+    if (reason === "consent" && window === window.top) void this.#askConsent();
     this.#say(this.#texts.messages.held.title, this.#texts.messages.held[reason]);
+  }
+
+  /** Opens the question in a frame of ours, unless it is open or was answered. */
+  async #askConsent(): Promise<void> {
+    if (this.#asking !== undefined) return;
+    this.#asking = "";
+    const { job } = await ask<"startConsent">({ op: "startConsent" }, isConsentJob).catch(() => ({ job: null }));
+    this.#asking = job ?? undefined;
+    if (job !== null) this.#panel.open(job);
   }
 
   #say(title: string, text: string): void {
@@ -83,7 +98,11 @@ export class Page {
 }
 
 function isHello(value: unknown): value is Results["hello"] {
-  return isObject(value) && isLevel(value["level"]) && isText(value["language"]) && isText(value["site"]);
+  return isObject(value) && isLevel(value["level"]) && typeof value["guards"] === "boolean" && isText(value["language"]) && isText(value["site"]);
+}
+
+function isConsentJob(value: unknown): value is Results["startConsent"] {
+  return isObject(value) && (value["job"] === null || isText(value["job"]));
 }
 
 function isNothing(value: unknown): value is Results["state"] {

@@ -1,5 +1,5 @@
 /** Shows the message before it is sent, and hands over what the person decided: from the page's editor, or from the safe composer. */
-import { fill, type Texts } from "../locales/index.js";
+import { fill, type Texts } from "../locales/page/index.js";
 import { isObject, isText } from "../shared/json.js";
 import { ask } from "../shared/messages.js";
 import type { Level } from "../shared/settings.js";

@@ -1,26 +1,37 @@
 /** Our frame inside a page: the review before sending, and the safe composer. The page can neither read nor press anything here. */
-import { createRedactor } from "privet";
+import type { Redactor } from "privet";
+import "privet/consent/define";
 import "privet/elements/define";
-import { PersonalLists, PrivetComposerElement, PrivetReviewElement } from "privet/elements";
-import { textsIn, wantedLanguages } from "../locales/index.js";
+import { PrivetComposerElement, PrivetReviewElement } from "privet/elements";
+import type { Messages } from "../locales/index.js";
+import { pageTextsIn } from "../locales/page/index.js";
 import { fromBase64 } from "../shared/base64.js";
+import { mustHold } from "../shared/consent.js";
 import { find, make, makeButton } from "../shared/dom.js";
 import { isObject, isText } from "../shared/json.js";
 import { ask, type Results } from "../shared/messages.js";
+import { makeRedactor } from "../shared/redactor.js";
 import { loadSettings } from "../shared/settings.js";
+import { speak } from "../shared/speak.js";
 import { redactAround } from "../worker/own-placeholders.js";
+import { profileOfId } from "../sites/index.js";
+import { askConsent } from "./consent.js";
 import { Sight } from "./sight.js";
 
 const job = location.hash.slice(1);
 const sight = new Sight();
 
 async function start(): Promise<void> {
-  const { kind, text, chat: state, language } = await ask<"job">({ op: "job", job }, isJob);
-  const texts = textsIn(wantedLanguages(language));
-  document.documentElement.lang = texts.language;
+  const { kind, site, text, chat: state, language } = await ask<"job">({ op: "job", job }, isJob);
+  const { messages } = speak(language);
   const { settings } = await loadSettings();
-  const redactor = await createRedactor({ policy: new PersonalLists(settings.lists).toPolicy(settings.policy) });
-  await redactor.loadNames();
+  const profile = profileOfId(site);
+  if (kind === "consent" || (await mustHold(profile, settings))) await askConsent(profile, sight);
+  if (kind === "consent" || (await mustHold(profile, settings))) {
+    await cancel();
+    return;
+  }
+  const redactor = await makeRedactor(settings);
   const chat = redactor.conversation("review");
   chat.importState(fromBase64(state));
   const review = find("privet-review", PrivetReviewElement);
@@ -36,17 +47,14 @@ async function start(): Promise<void> {
     if (!(await decide(text))) await cancel();
     return;
   }
-  openComposer(texts.messages.composer, redactor, decide);
+  openComposer(messages.composer, redactor, decide);
 }
 
-function openComposer(messages: ReturnType<typeof textsIn>["messages"]["composer"], redactor: Awaited<ReturnType<typeof createRedactor>>, decide: (typed: string) => Promise<boolean>): void {
+function openComposer(messages: Messages["composer"], redactor: Redactor, decide: (typed: string) => Promise<boolean>): void {
   const dialog = find("dialog.composer", HTMLDialogElement);
   const composer = find("privet-composer", PrivetComposerElement);
   const field = find("textarea", HTMLTextAreaElement);
   composer.redactor = redactor;
-  find(".composer h1", HTMLElement).textContent = messages.title;
-  find(".composer .note", HTMLElement).textContent = messages.note;
-  find(".composer label span", HTMLElement).textContent = messages.label;
   const send = async (): Promise<void> => {
     if (field.value.trim() !== "" && (await decide(field.value))) field.value = "";
   };
@@ -67,7 +75,7 @@ async function cancel(): Promise<void> {
 }
 
 function isJob(value: unknown): value is Results["job"] {
-  return isObject(value) && (value["kind"] === "review" || value["kind"] === "composer") && isText(value["text"]) && isText(value["chat"]) && isText(value["language"]);
+  return isObject(value) && (value["kind"] === "review" || value["kind"] === "consent" || value["kind"] === "composer") && isText(value["site"]) && isText(value["text"]) && isText(value["chat"]) && isText(value["language"]);
 }
 
 function isDone(value: unknown): value is Results["decide"] {
@@ -80,5 +88,5 @@ function isNothing(value: unknown): value is Results["cancel"] {
 
 start().catch(() => {
   // A page that embedded the frame, or a core that does not load: there is nothing to show, and nothing was decided.
-  document.body.replaceChildren(make("p", { role: "alert", class: "failed" }, textsIn(navigator.languages).messages.held.core));
+  document.body.replaceChildren(make("p", { role: "alert", class: "failed" }, pageTextsIn(navigator.languages).messages.held.core));
 });

@@ -1,30 +1,25 @@
-/** The extension's languages. A new one: a file beside these, a row here, and a folder of `_locales`. */
+/** The languages of the extension's own pages. A new one: a file beside these, one in `page/`, and a row in both `index.ts` and in `store/listings.ts`. */
+import { ar } from "./ar.js";
+import { choose, type Chosen } from "./choose.js";
+import { da } from "./da.js";
+import { de } from "./de.js";
 import { en } from "./en.js";
+import { es } from "./es.js";
+import { fr } from "./fr.js";
+import { it } from "./it.js";
+import { ja } from "./ja.js";
 import type { Messages } from "./messages.js";
+import { nl } from "./nl.js";
+import { pl } from "./pl.js";
+import { pt } from "./pt.js";
+import { sv } from "./sv.js";
 
+export { fill, wantedLanguages } from "./choose.js";
 export type { Messages } from "./messages.js";
 
-export interface Texts {
-  readonly language: string;
-  readonly messages: Messages;
+export function textsIn(wanted: readonly string[]): Chosen<Messages> {
+  return choose(LANGUAGES, wanted);
 }
 
-/** Texts in the first of `wanted` (BCP 47) that has any, else English. At hand at once: they are needed when all else fails. */
-export function textsIn(wanted: readonly string[]): Texts {
-  for (const tag of wanted) {
-    const messages = LANGUAGES.get(tag.toLowerCase().split("-")[0] ?? "");
-    if (messages !== undefined) return { language: tag, messages };
-  }
-  return { language: "en", messages: en };
-}
-
-/** `chosen`: the setting; empty for the browser's. */
-export function wantedLanguages(chosen: string): readonly string[] {
-  return chosen === "" ? navigator.languages : [chosen, ...navigator.languages];
-}
-
-export function fill(text: string, values: Readonly<Record<string, number | string>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
-
-export const LANGUAGES: ReadonlyMap<string, Messages> = new Map([["en", en]]);
+export type Language = "ar" | "da" | "de" | "en" | "es" | "fr" | "it" | "ja" | "nl" | "pl" | "pt" | "sv";
+export const LANGUAGES: Readonly<Record<Language, Messages>> = { ar, da, de, en, es, fr, it, ja, nl, pl, pt, sv };

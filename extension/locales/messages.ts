@@ -1,32 +1,27 @@
-/** Every text that the extension shows, but those of the package's own elements. */
-import type { HoldReason } from "../shared/wire.js";
+/** Every text of the extension's own pages, but those of the package's elements. What it says in other pages is in `page/`. */
+import type { Level, PolicyName } from "../shared/settings.js";
 
 export interface Messages {
-  readonly levels: Readonly<Record<"composer" | "guard" | "mark" | "off", { readonly name: string; readonly says: string }>>;
-  readonly held: { readonly title: string; readonly close: string } & Readonly<Record<HoldReason, string>>;
-  readonly page: {
-    readonly brokenNote: string;
-    readonly noEditor: string;
-    readonly siteChanged: string;
-    readonly reverted: string;
-    readonly openComposer: string;
-    readonly fileReplaced: string;
-    readonly fileHeld: string;
-    readonly providerSaw: string;
-  };
+  readonly levels: Readonly<Record<Level, { readonly name: string; readonly says: string }>>;
+  readonly policies: Readonly<Record<PolicyName, string>>;
   readonly composer: { readonly title: string; readonly label: string; readonly send: string; readonly close: string; readonly note: string };
   readonly popup: {
     readonly title: string;
+    /** `{site}` */
     readonly site: string;
     readonly noSite: string;
+    /** `{site}` */
     readonly notPermitted: string;
+    /** `{site}` */
     readonly permit: string;
     readonly level: string;
     readonly counts: string;
     readonly noCounts: string;
+    /** `{count}` */
     readonly heldCount: string;
     readonly tryTitle: string;
     readonly tryLabel: string;
+    /** With a mail address and a telephone number, made up. */
     readonly trySample: string;
     readonly tryResult: string;
     readonly options: string;
@@ -35,16 +30,29 @@ export interface Messages {
   };
   readonly options: {
     readonly title: string;
+    readonly managedNote: string;
     readonly policy: string;
+    readonly ownPolicy: string;
+    readonly ownPolicyNote: string;
+    readonly ownPolicySave: string;
+    /** `{message}`, of the browser. */
+    readonly notJson: string;
+    /** The core's `{message}`, which names the place and is in English. */
+    readonly policyFault: string;
     readonly level: string;
     readonly language: string;
     readonly languageAuto: string;
     readonly retention: string;
     readonly retentionSession: string;
-    readonly retentionMinutes: string;
+    /** `{time}`, with its unit. */
+    readonly retentionTime: string;
     readonly allow: string;
     readonly deny: string;
     readonly listNote: string;
+    readonly consent: string;
+    readonly consentAsk: string;
+    readonly consentNote: string;
+    readonly consentSite: string;
     readonly data: string;
     readonly exportButton: string;
     readonly exportNote: string;
@@ -53,6 +61,7 @@ export interface Messages {
     readonly deleteConfirm: string;
     readonly deleted: string;
     readonly saved: string;
+    readonly notSaved: string;
     readonly fixed: string;
     readonly offline: string;
     readonly offlineSteps: string;

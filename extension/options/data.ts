@@ -2,8 +2,8 @@
 import type { Messages } from "../locales/index.js";
 import { find, make, makeButton } from "../shared/dom.js";
 
-export function showData({ options }: Messages): void {
-  const status = find(".status", HTMLElement);
+export function showData(options: Messages["options"]): void {
+  const status = find(".data-status", HTMLElement);
   let isAsked = false;
   const erase = makeButton(options.deleteButton, () => {
     if (!isAsked) {

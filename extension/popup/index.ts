@@ -1,21 +1,19 @@
 /** The popup: this site's level, what was hidden, and a box to try a text in. */
-import { createRedactor } from "privet";
 import "privet/elements/define";
-import { PersonalLists, PrivetComposerElement } from "privet/elements";
 import { fill, type Messages, textsIn, wantedLanguages } from "../locales/index.js";
 import { find, make, makeButton } from "../shared/dom.js";
-import { type Level, levelOf, LEVELS, loadSettings, type Managed, saveSettings } from "../shared/settings.js";
+import { isFixed, type Level, levelOf, LEVELS, loadSettings, type Managed, saveSettings } from "../shared/settings.js";
+import { speak } from "../shared/speak.js";
+import { startTrying } from "../shared/trying.js";
 import { profileOf, SITES } from "../sites/index.js";
 import { readCounts } from "../worker/counts.js";
 
 async function start(): Promise<void> {
   const managed = await loadSettings();
-  const { language, messages } = textsIn(wantedLanguages(managed.settings.language));
-  document.documentElement.lang = language;
-  for (const element of document.querySelectorAll<HTMLElement>("[data-text]")) element.textContent = textOf(messages.popup, element.dataset["text"]);
+  const { messages } = speak(managed.settings.language);
   find(".options", HTMLButtonElement).addEventListener("click", () => { void chrome.runtime.openOptionsPage(); });
   await showSite(managed, messages);
-  await startTrying(managed, messages);
+  await startTrying(managed.settings, messages.popup.trySample);
 }
 
 async function showSite(managed: Managed, messages: Messages): Promise<void> {
@@ -50,10 +48,10 @@ function askPermission(messages: Messages, site: string, origin: string): void {
 
 function showLevels(managed: Managed, messages: Messages, site: string): void {
   const fieldset = find("fieldset", HTMLFieldSetElement);
-  const isFixed = managed.fixed.includes("level") || managed.fixed.includes("sites");
+  const isLocked = isFixed(managed, "level") || isFixed(managed, "sites");
   fieldset.hidden = false;
-  fieldset.disabled = isFixed;
-  if (isFixed) find(".applied", HTMLElement).textContent = messages.popup.managed;
+  fieldset.disabled = isLocked;
+  if (isLocked) find(".applied", HTMLElement).textContent = messages.popup.managed;
   const current = levelOf(managed, site);
   for (const level of LEVELS) {
     const radio = make("input", { type: "radio", name: "level", value: level, id: `level-${level}`, "aria-describedby": `says-${level}` });
@@ -77,27 +75,6 @@ async function showCounts(messages: Messages, site: string): Promise<void> {
   find(".counts", HTMLElement).replaceChildren(...(rows.length === 0 ? [make("li", {}, messages.popup.noCounts)] : rows));
 }
 
-async function startTrying({ settings }: Managed, messages: Messages): Promise<void> {
-  const composer = find("privet-composer", PrivetComposerElement);
-  const field = find("textarea", HTMLTextAreaElement);
-  const output = find("output", HTMLOutputElement);
-  field.value = messages.popup.trySample;
-  const redactor = await createRedactor({ policy: new PersonalLists(settings.lists).toPolicy(settings.policy) });
-  await redactor.loadNames();
-  composer.redactor = redactor;
-  const show = (): void => {
-    const chat = redactor.conversation("try");
-    output.textContent = chat.redact(field.value).text;
-    chat.free();
-  };
-  field.addEventListener("input", show);
-  show();
-}
-
-function textOf(messages: Messages["popup"], name: string | undefined): string {
-  return Object.entries(messages).find(([key]) => key === name)?.[1] ?? "";
-}
-
 function toWords(entity: string): string {
   return entity.toLowerCase().replaceAll("_", " ");
 }
@@ -105,5 +82,5 @@ function toWords(entity: string): string {
 start().catch(() => {
   const failure = find(".failure", HTMLElement);
   failure.hidden = false;
-  failure.textContent = textsIn(navigator.languages).messages.popup.failed;
+  failure.textContent = textsIn(wantedLanguages("")).messages.popup.failed;
 });

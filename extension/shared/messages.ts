@@ -29,6 +29,7 @@ export type PageCall =
   | { readonly op: "redactFiles"; readonly path: string; readonly files: readonly WireFile[] }
   | { readonly op: "startReview"; readonly path: string; readonly text: string }
   | { readonly op: "startComposer"; readonly path: string }
+  | { readonly op: "startConsent" }
   | { readonly op: "placeholders"; readonly path: string }
   | { readonly op: "state"; readonly state: PageState };
 
@@ -42,15 +43,18 @@ export type Call = FrameCall | PageCall;
 
 /** What a call resolves to. */
 export interface Results {
-  readonly hello: { readonly level: Level; readonly language: string; readonly site: string };
+  /** `guards`: whether what the page sends is looked at, or held. */
+  readonly hello: { readonly level: Level; readonly guards: boolean; readonly language: string; readonly site: string };
   readonly detect: { readonly marks: readonly Mark[] };
   readonly mask: Verdict<string>;
   readonly redactFiles: { readonly files: readonly (WireFile | null)[] };
   readonly startReview: { readonly job: string };
   readonly startComposer: { readonly job: string };
+  /** Without a job the person has answered already. */
+  readonly startConsent: { readonly job: string | null };
   readonly placeholders: { readonly entries: readonly PlaceholderEntry[] };
   readonly state: Record<string, never>;
-  readonly job: { readonly kind: "composer" | "review"; readonly text: string; readonly chat: string; readonly language: string };
+  readonly job: { readonly kind: "composer" | "consent" | "review"; readonly site: string; readonly text: string; readonly chat: string; readonly language: string };
   readonly decide: { readonly done: boolean };
   readonly cancel: Record<string, never>;
 }

@@ -12,21 +12,30 @@ export interface Settings {
   readonly level: Level;
   /** Levels by site id. */
   readonly sites: Readonly<Record<string, Level>>;
-  readonly policy: PresetName;
+  readonly policy: PolicyName;
+  /** The policy in JSON that `own` stands for; empty: none. */
+  readonly ownPolicy: string;
   readonly lists: Lists;
   /** Minutes after which the originals of a conversation are forgotten; 0: when the browser closes. */
   readonly retention: number;
   /** BCP 47; empty: the browser's. */
   readonly language: string;
+  /** Whether messages to a site are held until the person has agreed to it. */
+  readonly askConsent: boolean;
 }
+
+/** A preset, or the person's own policy. */
+export type PolicyName = PresetName | "own";
 
 export const DEFAULTS: Settings = {
   level: "guard",
   sites: {},
   policy: "default",
+  ownPolicy: "",
   lists: { allow: [], deny: [] },
   retention: 0,
   language: "",
+  askConsent: false,
 };
 
 /** The settings in force, and which of them the organisation has set. */
@@ -53,10 +62,14 @@ export function levelOf({ settings, fixed }: Managed, site: string): Level {
   return settings.sites[site] ?? settings.level;
 }
 
+/** Whether the organisation has set it. A level that it sets beats those of sites. */
+export function isFixed({ fixed }: Managed, name: keyof Settings): boolean {
+  return fixed.includes(name);
+}
+
 export function isLevel(value: unknown): value is Level {
   return LEVELS.some((level) => level === value);
 }
-
 
 async function loadManaged(): Promise<Partial<Settings>> {
   try {
@@ -70,19 +83,21 @@ async function loadManaged(): Promise<Partial<Settings>> {
 /** The members that hold what they should; others are left out. */
 function parse(stored: unknown): Partial<Settings> {
   if (!isObject(stored)) return {};
-  const { level, sites, policy, lists, retention, language } = stored;
+  const { level, sites, policy, ownPolicy, lists, retention, language, askConsent } = stored;
   return {
     ...(isLevel(level) ? { level } : {}),
     ...(isObject(sites) ? { sites: Object.fromEntries(Object.entries(sites).flatMap(([site, value]) => (isLevel(value) ? [[site, value] as const] : []))) } : {}),
-    ...(isPresetName(policy) ? { policy } : {}),
+    ...(isPolicyName(policy) ? { policy } : {}),
+    ...(isText(ownPolicy) ? { ownPolicy } : {}),
     ...(isObject(lists) ? { lists: { allow: texts(lists["allow"]), deny: texts(lists["deny"]) } } : {}),
     ...(typeof retention === "number" && retention >= 0 ? { retention } : {}),
     ...(isText(language) ? { language } : {}),
+    ...(typeof askConsent === "boolean" ? { askConsent } : {}),
   };
 }
 
-function isPresetName(value: unknown): value is PresetName {
-  return PRESETS.some((name) => name === value);
+function isPolicyName(value: unknown): value is PolicyName {
+  return POLICIES.some((name) => name === value);
 }
 
 function texts(value: unknown): readonly string[] {
@@ -93,6 +108,6 @@ function keysOf(settings: Partial<Settings>): readonly (keyof Settings)[] {
   return SETTING_NAMES.filter((name) => settings[name] !== undefined);
 }
 
-export const PRESETS: readonly PresetName[] = ["default", "strict", "minimal", "secrets", "gdpr", "ccpa", "hipaa", "pci"];
-const SETTING_NAMES = ["level", "sites", "policy", "lists", "retention", "language"] as const satisfies readonly (keyof Settings)[];
+export const POLICIES: readonly PolicyName[] = ["default", "strict", "minimal", "secrets", "gdpr", "ccpa", "hipaa", "pci", "own"];
+const SETTING_NAMES = ["level", "sites", "policy", "ownPolicy", "lists", "retention", "language", "askConsent"] as const satisfies readonly (keyof Settings)[];
 const KEY = "settings";

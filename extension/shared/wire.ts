@@ -48,6 +48,8 @@ export type HoldReason = (typeof HOLD_REASONS)[number];
 export const HOLD_REASONS = [
   /** The policy forbids to send it. */
   "blocked",
+  /** The person has not agreed to send to this site, or no longer does. */
+  "consent",
   /** The core is missing, was refused, or stopped. */
   "core",
   /** A file that cannot be looked into. */

@@ -18,6 +18,11 @@ export function profileOf(host: string): SiteProfile {
   return SITES.find(({ hosts }) => hosts.includes(host)) ?? { ...generic, id: host, name: host };
 }
 
+/** The profile that settings and counts call `id`. */
+export function profileOfId(id: string): SiteProfile {
+  return SITES.find((profile) => profile.id === id) ?? profileOf(id);
+}
+
 /** The endpoint that `url` belongs to. `undefined`: not one that the profile knows. */
 export function endpointOf(profile: SiteProfile, url: URL): Endpoint | undefined {
   return profile.endpoints.find(({ path }) => new RegExp(path).test(url.pathname));

@@ -1,7 +1,7 @@
 /** The core, under the policy in force. Loaded once; a change of the settings makes it anew. */
-import { createRedactor, type Redactor } from "privet";
-import { PersonalLists } from "privet/elements";
-import { loadSettings, type Settings } from "../shared/settings.js";
+import type { Redactor } from "privet";
+import { keyOf, makeRedactor } from "../shared/redactor.js";
+import { loadSettings } from "../shared/settings.js";
 
 export class Core {
   #made: { readonly key: string; readonly redactor: Promise<Redactor> } | undefined;
@@ -10,7 +10,7 @@ export class Core {
   async redactor(): Promise<Redactor> {
     const { settings } = await loadSettings();
     const key = keyOf(settings);
-    if (this.#made?.key !== key) this.#made = { key, redactor: make(settings) };
+    if (this.#made?.key !== key) this.#made = { key, redactor: makeRedactor(settings) };
     const { redactor } = this.#made;
     try {
       return await redactor;
@@ -19,14 +19,4 @@ export class Core {
       throw error;
     }
   }
-}
-
-async function make(settings: Settings): Promise<Redactor> {
-  const redactor = await createRedactor({ policy: new PersonalLists(settings.lists).toPolicy(settings.policy) });
-  await redactor.loadNames();
-  return redactor;
-}
-
-export function keyOf({ policy, lists }: Settings): string {
-  return JSON.stringify([policy, lists]);
 }

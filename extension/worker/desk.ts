@@ -3,7 +3,9 @@ import type { Conversation } from "privet";
 import { type Call, type FrameCall, type Mark, type PageCall, type PageNews, type Results, type WireFile } from "../shared/messages.js";
 import { toBase64 } from "../shared/base64.js";
 import { levelOf, loadSettings } from "../shared/settings.js";
-import { profileOf, type SiteProfile } from "../sites/index.js";
+import { mustHold, openConsent } from "../shared/consent.js";
+import type { Outgoing } from "../shared/wire.js";
+import { profileOf, profileOfId, type SiteProfile } from "../sites/index.js";
 import { Chats } from "./chats.js";
 import { Core } from "./core.js";
 import { countHeld, countMasked } from "./counts.js";
@@ -40,11 +42,14 @@ export class Desk {
       case "mask":
         return await this.#mask(profile, call, caller);
       case "redactFiles":
+        if (await this.#mustHold(profile)) return { files: call.files.map(() => null) };
         return { files: await this.#redactFiles(await this.#name(profile, call, caller), call.files) };
       case "startReview":
         return { job: await openJob({ kind: "review", tab: caller.tab, frame: caller.frame, site: profile.id, chat: await this.#name(profile, call, caller), text: call.text }) };
       case "startComposer":
         return { job: await openJob({ kind: "composer", tab: caller.tab, frame: caller.frame, site: profile.id, chat: await this.#name(profile, call, caller), text: "" }) };
+      case "startConsent":
+        return { job: await this.#startConsent(profile, caller) };
       case "placeholders":
         return { entries: await this.chats.with(await this.#name(profile, call, caller), (chat) => chat.placeholders()) };
       case "state":
@@ -59,9 +64,10 @@ export class Desk {
     if (call.op === "job") {
       const { settings } = await loadSettings();
       const state = await this.chats.with(job.chat, (chat) => toBase64(chat.exportState()));
-      return { kind: job.kind, text: job.text, chat: state, language: settings.language };
+      return { kind: job.kind, site: job.site, text: job.text, chat: state, language: settings.language };
     }
     if (call.op === "decide") {
+      if (await this.#mustHold(profileOfId(job.site))) return { done: false };
       const draft = await this.#redact(job.site, job.chat, (chat) => redactAround(chat, call.text, { reveal: call.reveal }));
       // What the person saw is what goes to the page, to the letter.
       if (draft.blocked || draft.text !== call.shown) return { done: false };
@@ -76,11 +82,23 @@ export class Desk {
 
   async #hello(profile: SiteProfile): Promise<Results["hello"]> {
     const managed = await loadSettings();
-    return { level: levelOf(managed, profile.id), language: managed.settings.language, site: profile.id };
+    const level = levelOf(managed, profile.id);
+    const guards = level === "guard" || level === "composer" || (level === "mark" && (await mustHold(profile, managed.settings)));
+    return { level, guards, language: managed.settings.language, site: profile.id };
+  }
+
+  /** Looked up each time: what was taken back a moment ago holds now. */
+  async #mustHold(profile: SiteProfile): Promise<boolean> {
+    return await mustHold(profile, (await loadSettings()).settings);
+  }
+
+  async #startConsent(profile: SiteProfile, { tab, frame }: Caller): Promise<string | null> {
+    if ((await openConsent(profile)).state("provider") !== "unknown") return null;
+    return await openJob({ kind: "consent", tab, frame, site: profile.id, chat: "", text: "" });
   }
 
   async #mask(profile: SiteProfile, { outgoing, path }: Extract<Call, { op: "mask" }>, caller: Caller): Promise<Results["mask"]> {
-    const verdict = await this.#redact(profile.id, await this.#name(profile, { path }, caller), (chat) => mask(profile, chat, outgoing));
+    const verdict = mayHoldText(outgoing) && (await this.#mustHold(profile)) ? NOT_AGREED : await this.#redact(profile.id, await this.#name(profile, { path }, caller), (chat) => mask(profile, chat, outgoing));
     if (verdict.verdict === "hold") await countHeld(profile.id);
     return verdict;
   }
@@ -107,6 +125,13 @@ export class Desk {
     return chatName(profile, caller.tab, path, this.chats);
   }
 }
+
+/** Pages ask for much that nobody wrote; a query that reads like words is a message. */
+function mayHoldText({ body, url }: Outgoing<string>): boolean {
+  return body.kind !== "none" || [...new URL(url).searchParams.values()].some((value) => /\S\s+\S/.test(value));
+}
+
+const NOT_AGREED = { verdict: "hold", reason: "consent" } as const;
 
 function toMarks(findings: ReturnType<Conversation["redact"]>["findings"]): readonly Mark[] {
   return findings.flatMap(({ start, end, operator, replacement }) => (operator === "keep" ? [] : [{ start, end, isBlocked: operator === "block", replacement }]));

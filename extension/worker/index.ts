@@ -2,6 +2,7 @@
  * The background: core, policy, conversations. Talks to content scripts and to our own frames, and to nobody else: the manifest's
  * `connect-src 'self'` forbids it.
  */
+import { CONSENT_PREFIX } from "../shared/consent.js";
 import { isObject, isText } from "../shared/json.js";
 import type { Call, FrameCall, PageCall } from "../shared/messages.js";
 import { Desk } from "./desk.js";
@@ -34,7 +35,8 @@ chrome.permissions.onRemoved.addListener(() => {
   void registerGranted();
 });
 chrome.storage.onChanged.addListener((changes, area) => {
-  if ((area === "local" && "settings" in changes) || area === "managed") void tellPages();
+  const isHeard = Object.keys(changes).some((key) => key === "settings" || key.startsWith(CONSENT_PREFIX));
+  if ((area === "local" && isHeard) || area === "managed") void tellPages();
 });
 void chrome.alarms.create("sweep", { periodInMinutes: 1 });
 chrome.alarms.onAlarm.addListener(() => {
@@ -73,6 +75,7 @@ function isCall(value: unknown): value is FrameCall | PageCall {
   const { op, path, text, job, outgoing, files } = value;
   switch (op) {
     case "hello":
+    case "startConsent":
       return true;
     case "detect":
       return isText(text);

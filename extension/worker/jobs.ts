@@ -5,7 +5,7 @@
 import { isObject, isText } from "../shared/json.js";
 
 export interface Job {
-  readonly kind: "composer" | "review";
+  readonly kind: "composer" | "consent" | "review";
   readonly tab: number;
   /** The frame of the content script that asked. */
   readonly frame: number;
@@ -32,7 +32,7 @@ export async function closeJob(name: string): Promise<void> {
 }
 
 function isJob(value: unknown): value is Job {
-  return isObject(value) && (value["kind"] === "composer" || value["kind"] === "review") && typeof value["tab"] === "number" && typeof value["frame"] === "number" && isText(value["site"]) && isText(value["chat"]) && isText(value["text"]);
+  return isObject(value) && (value["kind"] === "composer" || value["kind"] === "consent" || value["kind"] === "review") && typeof value["tab"] === "number" && typeof value["frame"] === "number" && isText(value["site"]) && isText(value["chat"]) && isText(value["text"]);
 }
 
 const PREFIX = "job:";

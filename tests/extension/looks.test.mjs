@@ -1,12 +1,9 @@
 // What people see: popup, options, review and notices, in light and in dark. Screenshots go to test-results/ for a person to look at.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { after, before, test } from "node:test";
 import { screenshotPath } from "../e2e/browser.mjs";
 import { frameOf, launch, openComposer, openSite, setSettings } from "./support/browser.mjs";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+import { assertAccessible } from "./support/pages.mjs";
 
 for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
   /** @type {import("./support/browser.mjs").Browser} */
@@ -54,13 +51,6 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     await page.close();
     await other.close();
   });
-}
-
-/** @param {import("playwright-core").Page} page */
-async function assertAccessible(page) {
-  await page.evaluate(axe);
-  const faults = await page.evaluate(async () => (await window.axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`));
-  assert.deepEqual(faults, []);
 }
 
 test("the browser stops the extension from reaching any server, and the options page shows it", async () => {

@@ -1,0 +1,19 @@
+/** What the extension says in pages that are not its own. Apart from the rest, because every page loads it. */
+import type { HoldReason } from "../../shared/wire.js";
+
+export interface PageMessages {
+  readonly held: { readonly title: string; readonly close: string } & Readonly<Record<HoldReason, string>>;
+  readonly page: {
+    readonly brokenNote: string;
+    readonly noEditor: string;
+    readonly siteChanged: string;
+    readonly reverted: string;
+    readonly openComposer: string;
+    /** `{name}` of the file. */
+    readonly fileReplaced: string;
+    /** `{name}` of the file. */
+    readonly fileHeld: string;
+    /** `{placeholder}` */
+    readonly providerSaw: string;
+  };
+}
