@@ -7,7 +7,7 @@
 import type { PlaceholderEntry } from "privet";
 import { isArray, isObject, isText } from "../shared/json.js";
 import { ask } from "../shared/messages.js";
-import type { Texts } from "../locales/index.js";
+import type { Texts } from "../locales/page/index.js";
 import type { SiteProfile } from "../sites/index.js";
 import { type Shown, Tips } from "./tips.js";
 

@@ -1,6 +1,6 @@
 /** Shows what stands behind a placeholder: under the pointer, where the caret is, and one after the other by a key. */
 import type { PlaceholderEntry } from "privet";
-import { fill, type Texts } from "../locales/index.js";
+import { fill, type Texts } from "../locales/page/index.js";
 import { TipFrame } from "./tip-frame.js";
 
 /** A placeholder in the page's text. */
