@@ -54,17 +54,19 @@ fn is_nobodys(text: &str, candidate: &Candidate, known: &[Span]) -> bool {
     let (before, behind) = (before(text, span), behind(text, span));
     let is_unlisted = !candidate.reasons.contains(&Reason::Listed);
     match candidate.recognizer {
+        "names.organization" => true,
+        // "We moved to Vejle" says where, "Is Vejle nice in May?" does not.
         "names.location" => {
-            known.binary_search(&span).is_ok()
+            let of_the_world = known.binary_search(&span).is_ok()
                 || is_own_name(span.of(text))
                 || is_about_world(before, behind)
-                || is_famous(text, span, before, behind)
+                || is_famous(text, span, before, behind);
+            of_the_world || !is_first_person(before)
         }
         // "Kiruna" is taken for a person when no list holds it.
         "names.person" => {
             is_unlisted && is_about_world(before, behind) || is_famous(text, span, before, behind)
         }
-        "names.organization" => true,
         _ => false,
     }
 }
@@ -87,6 +89,15 @@ fn is_about_world(before: &str, behind: &str) -> bool {
     static WORDS: OnceLock<Lexicon> = OnceLock::new();
     let words = WORDS.get_or_init(|| Lexicon::of("world"));
     holds_any(before, words) || holds_any(behind, words) || has_score(behind)
+}
+
+/// Whether it is said of oneself: "I", "our", "wir".
+fn is_first_person(before: &str) -> bool {
+    static WORDS: OnceLock<Lexicon> = OnceLock::new();
+    let words = WORDS.get_or_init(|| {
+        Lexicon::from_words(languages::phrases("password-mine").chain(FIRST_PERSON.split(' ')))
+    });
+    holds_any(before, words) || before.split(' ').any(|word| word == "I")
 }
 
 /// "Werder Bremen 2:0", "Rosenborg – Brann 28-26".
@@ -146,6 +157,9 @@ fn cues() -> &'static Lexicon {
     })
 }
 
+/// Pronouns of whoever writes, in twelve languages.
+const FIRST_PERSON: &str = "we us me jeg vi mig os oss ich wir mir uns je nous moi yo nosotros nos io noi mi ik wij ons \
+    jag eu nós minä meidän mnie nas";
 /// Most bytes between a team and the score, the other team included.
 const NEAR_SCORE: usize = 24;
 /// Where a sentence ends.

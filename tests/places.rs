@@ -45,6 +45,9 @@ const KEPT: &[&str] = &[
     "Welches Land regierte Heinrich Zollern im Jahr 1287?",
     "Redacta una carta para un puesto de jefe de proyecto en Madrid.",
     "SKU FK-5241-SO, part number 440-98601-48, EAN 4932040921785, article 53069820, serial 2TVFYME77FBC",
+    "Disputes shall be settled by arbitration in Geneva under the ICC Rules.",
+    "La bataille de Verdun a duré du 21 février au 18 décembre 1916.",
+    "Skriv en dikt om vintern i Norrland",
     "Vertaal naar het Engels: de vergadering van donderdag",
 ];
 
@@ -70,6 +73,10 @@ const HIDDEN: &[(&str, &str)] = &[
     ("Ma femme travaille à Marseille", "Marseille"),
     ("Mi hermana trabaja en Madrid", "Madrid"),
     ("Sabine Krause aus Hamburg hat angerufen", "Hamburg"),
+    (
+        "We moved to Vejle last summer, which school is best?",
+        "Vejle",
+    ),
     ("Anna takes the train to Cambridge on Mondays", "Cambridge"),
     (
         "My neighbour Charles Darwin plays loud music",

@@ -333,5 +333,6 @@ pub const LANGUAGE: Language = Language {
         ("pin", &["alarmkoden", "dørkoden", "koden til alarmen", "koden til døren"]),
         ("name-label", &["datter", "søn", "ægtefælle", "moder", "fader"]),
         ("world", &["pakkeliste", "rejseplan"]),
+        ("number-link", &["mit", "kort", "til"]),
     ],
 };

@@ -357,5 +357,6 @@ pub const LANGUAGE: Language = Language {
         ("name-label-vague", &["kontoinhaber"]),
         ("world", &["packliste", "reiseroute"]),
         ("not-a-name", &["aok", "oma", "opa", "tore"]),
+        ("number-link", &["für", "karte", "meiner"]),
     ],
 };

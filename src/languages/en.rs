@@ -787,5 +787,6 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("world", &["trip", "itinerary", "sightseeing", "film", "movie"]),
         ("not-a-name", &["nhs", "hmrc", "irs", "quijote", "quixote"]),
+        ("not-a-name", &["petrol", "visa"]),
     ],
 };

@@ -297,5 +297,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("relation", &["su marido", "su mujer"]),
         ("name-intro", &["el abajo firmante"]),
+        ("number-link", &["tarjeta"]),
+        ("number-link", &["n°"]),
     ],
 };

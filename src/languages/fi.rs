@@ -198,5 +198,6 @@ pub const LANGUAGE: Language = Language {
         ("not-a-name", &["englanniksi", "suomeksi", "ruotsiksi", "englanti", "saksaksi"]),
         ("phone", &["puhelinnumeroni"]),
         ("name-intro-loose", &["moi olen", "hei olen", "terve olen", "minä olen"]),
+        ("not-a-name", &["nimeni", "numeroni", "osoitteeni"]),
     ],
 };

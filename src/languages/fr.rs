@@ -311,5 +311,9 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("relation", &["son mari", "sa femme"]),
         ("name-intro", &["je soussigné", "je soussignée"]),
+        ("number-link", &["carte"]),
+        ("not-a-name", &["bonsoir"]),
+        ("number-link", &["n°", "nº"]),
+        ("customer-id", &["client n°", "cliente n°", "client nº"]),
     ],
 };

@@ -250,5 +250,8 @@ pub const LANGUAGE: Language = Language {
         ("relation", &["la mia vicina"]),
         ("name-intro", &["il sottoscritto", "la sottoscritta"]),
         ("not-a-name", &["tono"]),
+        ("number-link", &["carta", "del"]),
+        ("number-link", &["n°", "nº"]),
+        ("customer-id", &["cliente n°", "cliente n"]),
     ],
 };

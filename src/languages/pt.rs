@@ -245,5 +245,6 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("not-a-name", &["inglês", "alemão", "francês"]),
         ("phone", &["meu zap", "meu whatsapp"]),
+        ("number-link", &["n°"]),
     ],
 };
