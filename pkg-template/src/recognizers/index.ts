@@ -2,3 +2,4 @@
 export { hasLanguageModel, type LanguageModelFactory, type LanguageModelOptions, languageModelRecognizer, type LanguageModelSession } from "./language-model.js";
 export type { Recognizer } from "./recognizer.js";
 export { RecognizingChat, withRecognizers } from "./recognizing-chat.js";
+export { type OnnxOutput, type OnnxRuntime, type OnnxSession, tokenClassifier, type TokenClassifierOptions, type TokenizedText } from "./token-classifier.js";
