@@ -77,8 +77,10 @@ struct Pass {
     emissions: Vec<Scores>,
     tags: Vec<Tag>,
     decoder: Decoder,
-    /// What was taken from the score of "no name".
+    /// What the sensitivity took from the score of "no name".
     bias: i16,
+    /// What the text's language adds to it.
+    by_language: i16,
     /// By how much "no name" leads where nothing else can come of it.
     doubt: i16,
 }
@@ -93,8 +95,8 @@ impl Pass {
                 own.push(names.scores_of(word, spelling));
             });
         let language = self.analysis.language as usize;
-        let by_language = names.language_bias.get(language).copied().unwrap_or(0);
-        self.bias = to_units(sensitivity * names.scale).saturating_sub(by_language);
+        self.by_language = names.language_bias.get(language).copied().unwrap_or(0);
+        self.bias = to_units(sensitivity * names.scale);
         self.doubt = to_units(DOUBT * names.scale);
         self.tag(names);
         end
@@ -124,7 +126,9 @@ impl Pass {
     fn emission(&self, names: &Names, index: usize) -> Scores {
         let mut scores = self.scores_of_words(index);
         if let Some(outside) = scores.first_mut() {
-            *outside = outside.saturating_sub(self.bias);
+            *outside = outside
+                .saturating_add(self.by_language)
+                .saturating_sub(self.bias);
         }
         if is_outside(&scores, self.doubt) {
             return scores;

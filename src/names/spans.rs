@@ -60,11 +60,20 @@ fn name(
     text: &str,
     pass: &Pass,
     kind: usize,
-    (mut first, last): (usize, usize),
+    (mut first, mut last): (usize, usize),
 ) -> Option<Name> {
     let words = &pass.analysis.words;
     let margin = margin(names, pass, first, last);
+    while first < last && is_at_no_end(words.get(first)?.shape) {
+        first += 1;
+    }
+    while first < last && is_at_no_end(words.get(last)?.shape) {
+        last -= 1;
+    }
     let person = kind == 0;
+    if person && has_clitic(text, pass, first, last) {
+        last -= 2;
+    }
     while person && first < last && words.get(first)?.lists & TITLE != 0 {
         first += 1 + usize::from(words.get(first + 1)?.shape == Shape::Stop && first + 1 < last);
     }
@@ -94,6 +103,29 @@ fn name(
         listed,
         world_known: kind == 1 && is_world_known(pass, first, inner),
     })
+}
+
+/// Whether the words end in "'s", written together or apart.
+fn has_clitic(text: &str, pass: &Pass, first: usize, last: usize) -> bool {
+    let [apostrophe, letter] = [last.wrapping_sub(1), last].map(|index| {
+        let token = pass.analysis.tokens.get(index);
+        token.map_or("", |token| token.span().of(text))
+    });
+    last >= first + 2 && matches!(apostrophe, "'" | "’") && letter == "s"
+}
+
+/// Whether no name begins or ends with such a sign.
+fn is_at_no_end(shape: Shape) -> bool {
+    matches!(
+        shape,
+        Shape::Sign
+            | Shape::Comma
+            | Shape::Stop
+            | Shape::Colon
+            | Shape::Quote
+            | Shape::Link
+            | Shape::Apostrophe
+    )
 }
 
 /// Whether the lists hold all words, or the words together, as a country, a region or a large town.
