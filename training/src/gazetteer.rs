@@ -16,13 +16,13 @@ pub struct Gazetteer {
 }
 
 impl Gazetteer {
-    pub fn new(names: &NameLists, examples: &[Example], words: &[(Language, String)]) -> Self {
+    pub fn new(names: &NameLists, examples: &[Example]) -> Self {
         let mut own = Self::default();
         let counts = Counts::of(examples);
         own.add_people(names, &counts);
         own.add_places(names, &counts);
         own.add_words(&counts);
-        own.add_common(&counts, words);
+        own.add_common(&counts, &common_words(), &listed_words(names));
         own
     }
 
@@ -42,7 +42,7 @@ impl Gazetteer {
     }
 
     pub fn bits(&self) -> u32 {
-        (self.masks.len() as f64).log2().ceil() as u32 + 8
+        (self.masks.len() as f64).log2().ceil() as u32 + 7
     }
 
     fn add(&mut self, phrase: &str, mask: u16) {
@@ -101,7 +101,7 @@ impl Gazetteer {
                 ("country" | "region", _) => COUNTRY,
                 ("city", 250_000..) => CITY | CITY_LARGE,
                 ("city", 30_000..) => CITY,
-                ("alternate", 700_000..) => CITY,
+                ("alternate", _) => CITY | CITY_LARGE,
                 _ => continue,
             };
             if name.contains(' ') || counts.is_name(name, mask != CITY) {
@@ -120,6 +120,9 @@ impl Gazetteer {
                 self.add(word, mask);
             }
         }
+        for name in organizations() {
+            self.add(name, COMPANY);
+        }
         for (&id, count) in &counts.words {
             let all = count.outside + count.inside.iter().sum::<u32>();
             for (kind, mask) in [(Kind::Loc, CITY), (Kind::Org, COMPANY)] {
@@ -131,18 +134,19 @@ impl Gazetteer {
         }
     }
 
-    /// Words that are frequent in lower case, outside of names, and on no other list.
-    fn add_common(&mut self, counts: &Counts, words: &[(Language, String)]) {
-        for (language, word) in words {
-            let slot = self.masks.entry(word_id(word)).or_default();
-            if *slot & !(OPENS | LANGUAGE) == 0 && *slot & LANGUAGE == 0 {
-                *slot |= (*language as u16) << 12;
-            }
-        }
+    /// The words of `words`, and words that are frequent in lower case, outside of names,
+    /// all on no other list.
+    fn add_common(
+        &mut self,
+        counts: &Counts,
+        words: &[(Language, String)],
+        listed: &[(Language, String)],
+    ) {
+        self.add_listed(words);
         for (&id, count) in &counts.words {
             let inside: u32 = count.inside.iter().sum();
             let slot = self.masks.get(&id).copied().unwrap_or(0);
-            if count.lower >= 20 && inside * 50 <= count.lower && slot & !OPENS == 0 {
+            if count.lower >= FEWEST && inside * 50 <= count.lower && slot & !OPENS == 0 {
                 let best = count
                     .languages
                     .iter()
@@ -152,8 +156,53 @@ impl Gazetteer {
                 }
             }
         }
+        // Last, because what the texts show says more about the language of a word.
+        self.add_listed(listed);
+    }
+
+    fn add_listed(&mut self, words: &[(Language, String)]) {
+        for (language, word) in words {
+            let slot = self.masks.entry(word_id(word)).or_default();
+            if *slot & !OPENS == 0 {
+                *slot |= (*language as u16) << 12;
+            }
+        }
     }
 }
+
+/// The words of `words.txt`.
+fn common_words() -> Vec<(Language, String)> {
+    let lines = include_str!("../words.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'));
+    let words = lines
+        .filter_map(|line| line.split_once(' '))
+        .flat_map(|(name, words)| {
+            let words = words.split(' ');
+            words.filter_map(move |word| Some((language(name)?, word.to_owned())))
+        });
+    words.collect()
+}
+
+/// The common words among the exported lists.
+fn listed_words(names: &NameLists) -> Vec<(Language, String)> {
+    let words = names.words.iter().flat_map(|(name, words)| {
+        let words = words.iter();
+        words.filter_map(move |word| Some((language(name)?, word.clone())))
+    });
+    words.collect()
+}
+
+/// Organisations and brands that the world knows.
+pub fn organizations() -> impl Iterator<Item = &'static str> {
+    include_str!("../organizations.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(|line| line.split(", "))
+}
+
+/// How often a common word occurs at least.
+const FEWEST: u32 = 8;
 
 fn mask(given: bool, common: bool) -> u16 {
     match (given, common) {

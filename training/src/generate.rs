@@ -54,6 +54,11 @@ pub fn generate(names: &NameLists, count: usize, random: &mut Random) -> Vec<Exa
             } else {
                 random.below(templates.len())
             }];
+            if let Some(words) = names.words.get(templates.language)
+                && random.chance(0.06)
+            {
+                return weather(words_alone(words, templates.language, random), random);
+            }
             let mut example = fill(
                 random.pick::<&str>(&templates.lines),
                 templates.language,
@@ -74,6 +79,21 @@ pub fn generate(names: &NameLists, count: usize, random: &mut Random) -> Vec<Exa
             weather(example, random)
         })
         .collect()
+}
+
+/// Common words in a row, with a capital and a stop, that name nobody.
+fn words_alone(words: &[String], language: &str, random: &mut Random) -> Example {
+    let row: Vec<&str> = (0..3 + random.below(9))
+        .map(|_| random.pick(words).as_str())
+        .collect();
+    let row = row.join(" ");
+    let mut letters = row.chars();
+    let first = letters.next().map(|first| first.to_uppercase().to_string());
+    Example {
+        text: format!("{}{}.", first.unwrap_or_default(), letters.as_str()),
+        language: language.to_owned(),
+        ..Example::default()
+    }
 }
 
 /// A template with its slots filled; names from `locale`, or from wherever people of
@@ -174,6 +194,10 @@ fn value(
         ),
         "city" => (random.pick(&names.cities).clone(), Some(Kind::Loc)),
         "country" => (random.pick(&names.countries).clone(), Some(Kind::Loc)),
+        "brand" => {
+            let brands: Vec<&str> = crate::gazetteer::organizations().collect();
+            ((*random.pick(&brands)).to_owned(), Some(Kind::Org))
+        }
         "company" => match made(|group| &group.companies, random) {
             Some(company) => (company, Some(Kind::Org)),
             None => (

@@ -2,7 +2,9 @@
 //!
 //! privet-training train --data FOLDER --lists FOLDER --out FILE [--rows N] [--hold-out]
 //! privet-training evaluate --data FOLDER --lists FOLDER --model FILE [--hold-out]
+//! privet-training errors --data FOLDER --lists FOLDER --model FILE --set NAME
 
+mod clean;
 mod crf;
 mod data;
 mod evaluate;
@@ -10,6 +12,7 @@ mod gazetteer;
 mod generate;
 mod instance;
 mod names;
+mod neighbours;
 mod random;
 mod report;
 mod syllables;
@@ -44,8 +47,8 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
         Some("train") => {
             let out: PathBuf = arguments.value_from_str("--out")?;
             let options = train::Options {
-                bits: arguments.opt_value_from_str("--bits")?.unwrap_or(20),
-                rows: arguments.opt_value_from_str("--rows")?.unwrap_or(44_000),
+                bits: arguments.opt_value_from_str("--bits")?.unwrap_or(21),
+                rows: arguments.opt_value_from_str("--rows")?.unwrap_or(43_000),
                 seed: 20_261_122,
                 epochs: [
                     arguments.opt_value_from_str("--dense")?.unwrap_or(5),
@@ -57,9 +60,9 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
             let made: usize = arguments.opt_value_from_str("--made")?.unwrap_or(40_000);
             let names = NameLists::read(&lists, if hold_out { Keep::Seen } else { Keep::All });
             let corpus = corpus(&data, false);
-            let words = common_words();
-            let gazetteer = gazetteer::Gazetteer::new(&names, &corpus, &words);
-            let generated = generate::generate(&names, made, &mut Random::new(3));
+            let gazetteer = gazetteer::Gazetteer::new(&names, &corpus);
+            let mut generated = generate::generate(&names, made, &mut Random::new(3));
+            generated.extend(neighbours::neighbours(&corpus, &mut Random::new(5)));
             eprintln!(
                 "{} texts, {} made, {} listed words",
                 corpus.len(),
@@ -81,7 +84,14 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
             report::print(&model, &data, &names);
             Ok(())
         }
-        _ => Err("the commands are train and evaluate".into()),
+        Some("errors") => {
+            let model: PathBuf = arguments.value_from_str("--model")?;
+            let set: String = arguments.value_from_str("--set")?;
+            let model = privet::names::Names::new(&std::fs::read(&model)?)?;
+            report::print_errors(&model, &data::read(&data.join("dev"), &set));
+            Ok(())
+        }
+        _ => Err("the commands are train, evaluate and errors".into()),
     }
 }
 
@@ -100,7 +110,9 @@ pub fn corpus(data: &std::path::Path, kept_apart: bool) -> Vec<Example> {
             "massive_de_train" | "snips" => (2, 1),
             _ => (1, 1),
         };
-        for (index, example) in data::read(&folder, &name).into_iter().enumerate() {
+        let mut own = data::read(&folder, &name);
+        clean::clean(&name, &mut own);
+        for (index, example) in own.into_iter().enumerate() {
             // Every tenth text is kept apart, whichever file repeats it.
             let apart = word_id(&example.text) % 10 == 7;
             if apart == kept_apart && (kept_apart || index % every == 0) {
@@ -112,19 +124,4 @@ pub fn corpus(data: &std::path::Path, kept_apart: bool) -> Vec<Example> {
         }
     }
     examples
-}
-
-fn common_words() -> Vec<(privet::names::Language, String)> {
-    let lines = include_str!("../words.txt")
-        .lines()
-        .filter(|line| !line.starts_with('#'));
-    let words = lines
-        .filter_map(|line| line.split_once(' '))
-        .flat_map(|(language, words)| {
-            let language = gazetteer::language(language);
-            words
-                .split(' ')
-                .filter_map(move |word| Some((language?, word.to_owned())))
-        });
-    words.collect()
 }

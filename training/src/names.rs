@@ -33,6 +33,8 @@ pub struct NameLists {
     /// Large towns, more often the larger they are.
     pub cities: Vec<String>,
     pub countries: Vec<String>,
+    /// Common words by language.
+    pub words: BTreeMap<String, Vec<String>>,
 }
 
 /// Which names to leave out.
@@ -96,6 +98,9 @@ impl NameLists {
                 "address" => group.addresses.push(value),
                 _ => group.companies.push(value),
             }
+        }
+        for [language, _, word] in rows(&folder.join("words.tsv")) {
+            lists.words.entry(language).or_default().push(word);
         }
         lists.prepare(keep);
         lists

@@ -6,7 +6,7 @@ use privet::names::Names;
 use serde_json::json;
 
 use crate::data::{self, Kind};
-use crate::evaluate::{audit, covered, exact, false_alarms};
+use crate::evaluate::{audit, covered, exact, false_alarms, find, kind};
 use crate::names::NameLists;
 use crate::train::Options;
 
@@ -52,6 +52,41 @@ pub fn print(model: &Names, data: &Path, names: &NameLists) {
         );
     }
     print_audit(model, names);
+}
+
+/// What the model misses (-), finds for nothing (+) and finds as another kind or with
+/// other ends (~), one a line: kind, name, text.
+pub fn print_errors(model: &Names, examples: &[data::Example]) {
+    for example in examples {
+        let found = find(model, &example.text, 0.0);
+        let line = example.text.replace('\n', " ");
+        for mark in &example.marks {
+            let overlapping = found
+                .iter()
+                .find(|name| name.span.start() < mark.end && mark.start < name.span.end());
+            let name = &example.text[mark.start..mark.end];
+            match overlapping {
+                None => println!("- {:?} {name} | {line}", mark.kind),
+                Some(other)
+                    if kind(other.entity) == mark.kind && other.span.of(&example.text) == name => {}
+                Some(other) => println!(
+                    "~ {:?} {name} as {} {} | {line}",
+                    mark.kind,
+                    other.entity,
+                    other.span.of(&example.text)
+                ),
+            }
+        }
+        for name in &found {
+            let known = example
+                .marks
+                .iter()
+                .any(|mark| name.span.start() < mark.end && mark.start < name.span.end());
+            if !known {
+                println!("+ {} {} | {line}", name.entity, name.span.of(&example.text));
+            }
+        }
+    }
 }
 
 fn print_set(model: &Names, name: &str, examples: &[data::Example]) {
