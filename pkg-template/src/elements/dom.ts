@@ -1,5 +1,7 @@
 /** Small helpers around the DOM, for all elements. */
 
+import { PALETTE } from "./palette.js";
+
 /** `HTMLElement`, or an empty constructor where there is no DOM, so that an import also works on a server. */
 export const ElementBase: typeof HTMLElement = typeof HTMLElement === "undefined" ? standIn() : HTMLElement;
 
@@ -22,13 +24,13 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
-/** A function that makes the sheet of `css` once, when an element first needs it. */
+/** A function that makes the sheet of `css`, below the palette, once, when an element first needs it. */
 export function makeSheet(css: string): () => CSSStyleSheet {
   let sheet: CSSStyleSheet | undefined;
   return () => {
     if (sheet === undefined) {
       sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
+      sheet.replaceSync(PALETTE + css);
     }
     return sheet;
   };

@@ -3,28 +3,17 @@
 import { makeSheet } from "./dom.js";
 
 const CSS = `
-:host {
-  display: block;
-  color-scheme: var(--privet-color-scheme, light dark);
-  --accent: var(--privet-accent, light-dark(#0b6b5d, #5fd3bd));
-  --surface: var(--privet-surface, light-dark(#fff, #1b2022));
-  --text: var(--privet-text, light-dark(#17211f, #e8eeec));
-  --quiet: var(--privet-quiet, light-dark(#54615e, #a9b6b2));
-  --control: var(--privet-control, light-dark(#7d8a87, #7c8a87));
-  --focus: var(--privet-focus, light-dark(#0a58ca, #8ab4ff));
-}
-:host([hidden]) { display: none; }
-*, *::before, *::after { box-sizing: border-box; }
+:host { display: block; }
 p { margin: 0; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
-.restored { position: relative; border-radius: 0.25rem; text-decoration: underline 2px var(--accent); text-underline-offset: 0.2em; cursor: help; }
-.restored:focus-visible, button:focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
+.restored { position: relative; border-radius: 0.25rem; text-decoration: underline 2px var(--_accent); text-underline-offset: 0.2em; cursor: help; }
+.restored:focus-visible, button:focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; }
 .tip { display: none; position: absolute; z-index: 1; inset-block-start: 100%; inset-inline-start: 0; inline-size: max-content; max-inline-size: 16rem;
-  padding: 0.25rem 0.625rem; border: 1px solid var(--control); border-radius: 0.5rem; background: var(--surface); color: var(--text);
+  padding: 0.25rem 0.625rem; border: 1px solid var(--_control); border-radius: 0.5rem; background: var(--_surface); color: var(--_text);
   font-size: 0.8125rem; line-height: 1.5; user-select: none; box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 20%); }
 .restored:is(:hover, :focus) > .tip { display: block; }
 .restored.dismissed > .tip { display: none; }
-.foot { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: center; margin-block-start: 0.375rem; font-size: 0.8125rem; color: var(--quiet); }
+.foot { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: center; margin-block-start: 0.375rem; font-size: 0.8125rem; color: var(--_quiet); }
 .foot[hidden] { display: none; }
 button { min-block-size: 1.5rem; padding: 0; border: 0; background: none; color: inherit; font: inherit; text-decoration: underline; cursor: pointer; }
 @media (forced-colors: active) { .restored { text-decoration-color: Highlight; } }
