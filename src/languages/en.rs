@@ -11,6 +11,7 @@ pub const LANGUAGE: Language = Language {
             "tracking", "room", "page", "price", "serial", "commit", "hash", "checksum", "timestamp",
             "unix time", "epoch", "uuid", "article", "sku", "part number", "model", "error code", "rma", "ean", "gtin", "upc", "barcode", "sector", "seed", "started", "created", "expires",
             "line", "flight", "section", "chapter", "firmware", "release", "kernel", "figure", "clause",
+            "pmid", "doi",
         ]),
         ("password", &[
             "password", "passwords", "passwd", "pwd", "passcode", "passphrase", "pass phrase", "pass word",
@@ -142,6 +143,7 @@ pub const LANGUAGE: Language = Language {
             "call me", "call us", "ring me", "text me", "whatsapp", "signal", "sms", "dial", "landline", "hotline",
             "ph", "contact number", "my number", "reach me", "reached at", "voicemail", "telegram", "phoned",
             "called",
+            "my no", "mob", "mobile no", "desk phone", "work phone", "home phone",
         ]),
         ("ip-address", &[
             "ip", "ip address", "ipv4", "ipv6", "client", "host", "server", "subnet", "gateway", "dns", "ping",
@@ -206,6 +208,7 @@ pub const LANGUAGE: Language = Language {
         ("bank-account", &[
             "account number", "account no", "acct", "bank account", "account", "acc no", "a/c", "checking account",
             "savings account", "a/c no",
+            "acc", "my acc",
         ]),
         ("de-social-security", &["german social security number", "german pension number"]),
         ("de-health-insurance", &["german health insurance number", "kvnr"]),
@@ -303,6 +306,7 @@ pub const LANGUAGE: Language = Language {
         ("number-link", &[
             "number", "numbers", "no", "nr", "num", "is", "was", "id", "code", "the", "my", "it", "its", "s",
             "are", "here", "following", "of", "as", "account", "card", "with", "and", "value",
+            "for",
         ]),
         ("passport", &["passport", "passports", "passport number", "passport no"]),
         ("driver-license", &[
@@ -360,18 +364,22 @@ pub const LANGUAGE: Language = Language {
             "asp.net_sessionid", "session cookie", "sid", "sess_id", "session key", "sessid", "csrftoken",
             "xsrf-token",
         ]),
-        ("pin", &["pin", "pin code", "pin number", "pin-code", "atm pin", "card pin", "pincode"]),
+        ("pin", &[
+            "pin", "pin code", "pin number", "pin-code", "atm pin", "card pin", "pincode", "door code",
+            "alarm code", "gate code",
+        ]),
         ("one-time-code", &[
             "verification code", "one-time password", "one-time code", "one time code", "one time password", "otp",
             "login code", "2fa code", "authentication code", "security code is", "confirmation code", "sms code",
             "passcode is", "access code", "two-factor code", "otp code",
+            "use code", "enter code", "enter the code",
         ]),
         ("swift", &["swift", "bic", "swift code", "bic code", "swift/bic", "bic/swift", "swift-code"]),
         ("aba-routing", &[
             "routing", "routing number", "aba", "aba number", "rtn", "routing no", "aba routing", "transit number",
             "routing #", "bank routing",
         ]),
-        ("uk-sort-code", &["sort code", "sort-code", "sortcode", "sort codes", "bank sort code"]),
+        ("uk-sort-code", &["sort code", "sort-code", "sortcode", "sort codes", "bank sort code", "sort"]),
         ("card-expiry", &[
             "exp", "exp date", "expiry", "expiry date", "expiration", "expiration date", "valid thru",
             "valid until", "expires", "expires on", "expires end", "good thru", "expiring", "exp.", "exp:",
@@ -417,6 +425,7 @@ pub const LANGUAGE: Language = Language {
             "salary", "annual salary", "base salary", "my income", "annual income", "monthly income", "net income",
             "gross income", "salary is", "wage", "wages", "compensation", "paycheck", "i earn", "i make", "earns",
             "base pay", "take-home pay", "remuneration", "household income",
+            "final pay", "net pay", "gross pay", "my pay", "take home pay",
         ]),
         ("coordinates", &[
             "coordinates", "gps", "latitude", "lat", "longitude", "location", "coords", "geo", "lng", "lon",
@@ -444,10 +453,13 @@ pub const LANGUAGE: Language = Language {
         ("name-intro", &[
             "my name is", "my name's", "my full name is", "the name is", "name is", "i am called", "i go by",
             "their name is", "his name is", "her name is", "my real name is", "signed by", "call me", "known as",
+            "my names", "they call me", "you can call me", "people call me", "my surname is", "my last name is",
+            "my first name is", "name's",
         ]),
         ("name-intro-loose", &[
             "i'm", "i am", "this is", "it's", "speaking with", "spoke to", "spoke with", "talked to", "met with",
             "named", "regards to",
+            "im", "here is", "my names", "speaking to", "met", "its",
         ]),
         ("title", &[
             "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "madam", "mister", "missus", "rev",
@@ -456,6 +468,7 @@ pub const LANGUAGE: Language = Language {
         ("salutation", &[
             "dear", "hi", "hello", "hey", "good morning", "good afternoon", "good evening", "greetings", "thanks",
             "thank you",
+            "hiya", "welcome", "good day",
         ]),
         ("sign-off", &[
             "best regards", "kind regards", "warm regards", "regards", "best wishes", "sincerely",
@@ -463,6 +476,8 @@ pub const LANGUAGE: Language = Language {
             "thanks", "thank you", "best", "all the best", "respectfully", "love", "warmly", "cordially",
             "with kind regards", "thanks in advance", "signed", "warmest regards", "take care", "xoxo",
             "respectfully yours", "thx",
+            "br", "rgds", "yours", "kindest regards", "with regards", "warmest wishes", "speak soon", "talk soon",
+            "ciao",
         ]),
         ("name-label", &[
             "full name", "first name", "last name", "middle name", "given name", "family name", "surname",
@@ -473,6 +488,8 @@ pub const LANGUAGE: Language = Language {
             "student name", "passenger", "passenger name", "first_name", "last_name", "full_name", "firstname",
             "lastname", "fullname", "attn", "name of patient", "signed by", "prepared by", "witness", "spouse",
             "father", "mother", "assigned to", "reported by", "name on card",
+            "surname given", "surname given name", "surname first name", "last name first name", "last first",
+            "nok", "daughter", "son", "wife", "husband",
         ]),
         ("name-label-vague", &[
             "name", "customer", "client", "employee", "from", "to", "contact", "user", "manager", "owner", "cc",
@@ -493,9 +510,17 @@ pub const LANGUAGE: Language = Language {
             "my client", "our son", "our daughter", "my child", "my lawyer", "my nephew", "my niece", "his wife",
             "her husband", "his son", "her son", "her daughter", "his daughter", "my ex-husband", "my ex-wife",
             "our neighbour", "our colleague", "my assistant",
+            "my sister-in-law", "my brother-in-law", "my mother-in-law", "my father-in-law", "my stepfather",
+            "my stepmother", "my grandma", "my grandpa", "my nan", "my kid", "my wife's name is",
+            "my husband's name is", "my son's name is", "my daughter's name is", "our boss", "our manager",
+            "her boss", "his boss", "our ceo", "my supervisor", "my teammate", "my flatmate", "my accountant",
+            "my tenant", "their son", "their daughter", "her sister", "his sister", "her brother", "his brother",
         ]),
         ("name-particle", &["bin", "ibn", "binti", "al", "el", "ben", "abu"]),
-        ("residence", &["lives", "born", "grew", "hometown", "home", "flat", "apartment", "office"]),
+        ("residence", &[
+            "lives", "born", "grew", "hometown", "home", "flat", "apartment", "office", "work", "works", "working",
+            "employer",
+        ]),
         ("known-place", &["europe"]),
         ("not-a-name", &[
             "not", "no", "a", "an", "the", "and", "or", "but", "so", "if", "then", "on", "in", "at", "by", "to",
@@ -557,6 +582,11 @@ pub const LANGUAGE: Language = Language {
             "man", "boss", "chief", "coach", "captain", "sent", "signature", "regarding", "concerning", "enclosed",
             "attached",
             "robot",
+            "postgres", "postgresql", "mysql", "redis", "mongodb", "docker", "kubernetes", "github", "gitlab",
+            "typescript", "django", "react", "angular", "node", "chrome", "firefox", "safari", "wifi", "router",
+            "vpn", "netflix", "spotify", "whatsapp", "instagram", "linkedin", "tiktok", "youtube", "twitter",
+            "paypal", "api", "json", "html", "css", "pdf", "csv", "usb", "gps", "tcp", "udp", "db", "debug",
+            "clone", "pmid", "nhs", "hmrc", "irs", "quijote", "quixote", "petrol", "visa",
         ]),
         ("address", &[
             "address", "live at", "lives at", "living at", "located at", "ship to", "shipping", "deliver to",
@@ -603,6 +633,8 @@ pub const LANGUAGE: Language = Language {
             "sunday", "minutes", "hours", "days", "weeks", "months", "years", "miles", "meters", "metres", "km",
             "feet", "percent", "million", "billion", "thousand", "people", "monkeys", "railway", "runway",
             "highway", "gateway", "norway", "subway", "half", "double", "step", "steps", "best",
+            "port", "sms", "http", "https", "api", "bluetooth", "proxy", "channel", "chat", "mail", "webhook",
+            "cable",
         ]),
         ("address-unit", &[
             "apt", "apartment", "suite", "ste", "unit", "flat", "room", "rm", "floor", "level", "lot", "bldg",
@@ -615,27 +647,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("po-box", &["po box", "p.o. box", "p.o.box", "pobox", "post office box", "gpo box", "locked bag", "private bag"]),
         ("po-box-word", &["bag", "box", "gpo", "locked", "o", "office", "p", "po", "pobox", "post", "private"]),
-        ("not-a-street", &[
-            "port", "sms", "http", "https", "api", "bluetooth", "proxy", "channel", "chat", "mail", "webhook", "cable",
-        ]),
-        ("name-intro", &[
-            "my names", "they call me", "you can call me", "people call me", "my surname is", "my last name is",
-            "my first name is", "name's",
-        ]),
-        ("name-intro-loose", &["im", "here is", "my names", "speaking to", "met"]),
         ("title-plain", &["mr", "mrs", "dr"]),
-        ("salutation", &["hiya", "welcome", "good day"]),
-        ("sign-off", &[
-            "br", "rgds", "yours", "kindest regards", "with regards", "warmest wishes", "speak soon", "talk soon",
-            "ciao",
-        ]),
-        ("relation", &[
-            "my sister-in-law", "my brother-in-law", "my mother-in-law", "my father-in-law", "my stepfather",
-            "my stepmother", "my grandma", "my grandpa", "my nan", "my kid", "my wife's name is",
-            "my husband's name is", "my son's name is", "my daughter's name is", "our boss", "our manager",
-            "her boss", "his boss", "our ceo", "my supervisor", "my teammate", "my flatmate", "my accountant",
-            "my tenant",
-        ]),
         ("given-name", &[
             "james", "john", "robert", "michael", "david", "william", "richard", "joseph", "thomas", "charles",
             "daniel", "matthew", "anthony", "steven", "andrew", "paul", "joshua", "kevin", "brian", "george",
@@ -649,8 +661,12 @@ pub const LANGUAGE: Language = Language {
             "isabella", "chloe", "lucy", "alice", "jane", "kate", "tom", "mike", "steve", "dave", "chris", "jim",
             "joe", "alex", "nick", "matt", "tim", "bob", "greg", "jeff", "jenny", "julie", "megan", "hannah", "zoe",
             "ella", "priya", "ahmed", "mohammed", "fatima", "ali", "omar",
+            "mia", "mina", "noe", "isa", "elle", "anni", "sina", "ela", "mae", "amie", "marcus", "victor", "carl",
+            "philip", "phil", "ian", "neil", "colin", "keith", "craig", "derek", "trevor", "claire", "natalie",
+            "vanessa", "diana", "victoria", "alan", "albert", "arthur", "simon", "leo", "max", "fred", "harry",
+            "charlie", "ellie", "aisha", "ravi", "raj", "mohamed", "muhammad", "hassan", "yusuf", "ivan", "olga",
+            "natasha", "dmitri", "yuki", "mei", "sean", "ben", "sam", "dan", "beth", "carlos",
         ]),
-        ("name-intro-loose", &["its"]),
         ("given-name-word", &[
             "line", "mark", "will", "may", "june", "april", "august", "grace", "hope", "joy", "faith", "rose", "lily",
             "daisy", "ivy", "art", "bill", "rob", "pat", "sue", "chase", "grant", "dean", "miles", "rich", "frank",
@@ -662,16 +678,6 @@ pub const LANGUAGE: Language = Language {
             "restaurant", "place", "hotel", "bar", "pub", "cafe", "shop", "store", "company", "firm", "product", "app",
             "file", "folder", "playlist", "album", "song", "book", "movie", "film", "game", "city", "town", "village",
             "street", "project", "variable", "function", "class", "column", "table", "branch", "ship", "band", "team",
-        ]),
-        ("name-label", &["surname given", "surname given name", "surname first name", "last name first name", "last first"]),
-        ("given-name", &[
-            "mia", "mina", "noe", "isa", "elle", "anni", "sina", "ela", "mae", "amie",
-        ]),
-        ("given-name", &[
-            "marcus", "victor", "carl", "philip", "phil", "ian", "neil", "colin", "keith", "craig", "derek", "trevor",
-            "claire", "natalie", "vanessa", "diana", "victoria", "alan", "albert", "arthur", "simon", "leo", "max", "fred",
-            "harry", "charlie", "ellie", "aisha", "ravi", "raj", "mohamed", "muhammad", "hassan", "yusuf", "ivan", "olga",
-            "natasha", "dmitri", "yuki", "mei", "anna", "kevin", "sean", "ben", "sam", "dan", "beth", "carlos",
         ]),
         ("number-0", &["zero", "oh", "nought", "naught"]),
         ("number-1", &["one"]),
@@ -707,17 +713,11 @@ pub const LANGUAGE: Language = Language {
         ("number-and", &["number"]),
         ("number-hundred", &["hundred"]),
         ("number-plus", &["plus"]),
-        ("not-a-name", &[
-            "postgres", "postgresql", "mysql", "redis", "mongodb", "docker", "kubernetes", "github", "gitlab",
-            "typescript", "django", "react", "angular", "node", "chrome", "firefox", "safari", "wifi", "router",
-            "vpn", "netflix", "spotify", "whatsapp", "instagram", "linkedin", "tiktok", "youtube", "twitter",
-            "paypal", "api", "json", "html", "css", "pdf", "csv", "usb", "gps", "tcp", "udp", "db",
-        ]),
         ("world", &[
             "train", "trains", "bus", "flight", "flights", "ferry", "airport", "weather", "forecast", "temperature",
             "distance", "population", "inhabitants", "capital", "departs", "timetable",
+            "trip", "itinerary", "sightseeing", "film", "movie",
         ]),
-        ("residence", &["work", "works", "working", "employer"]),
         ("famous", &[
             "albert einstein", "einstein", "isaac newton", "marie curie", "galileo", "galileo galilei",
             "charles darwin", "darwin", "nikola tesla", "thomas edison", "stephen hawking", "alan turing",
@@ -736,7 +736,7 @@ pub const LANGUAGE: Language = Language {
             "gorbachev", "churchill", "winston churchill", "margaret thatcher", "henry viii", "queen victoria",
             "william shakespeare", "shakespeare", "charles dickens", "dickens", "jane austen", "oscar wilde",
             "george orwell", "orwell", "tolkien", "agatha christie", "virginia woolf", "mark twain", "hemingway",
-            "ernest hemingway", "edgar allan poe", "stephen king", "george washington", "abraham lincoln", 
+            "ernest hemingway", "edgar allan poe", "stephen king", "george washington", "abraham lincoln",
             "thomas jefferson", "benjamin franklin", "roosevelt", "john f. kennedy", "jfk",
             "martin luther king", "martin luther", "gandhi", "mahatma gandhi", "nelson mandela", "mandela", "mao",
             "confucius", "buddha", "simón bolívar", "bolívar", "che guevara", "cervantes", "columbus",
@@ -770,23 +770,5 @@ pub const LANGUAGE: Language = Language {
         ("year-lead", &[
             "in", "since", "around", "year", "by", "until", "from",
         ]),
-        ("not-a-name", &["debug", "clone", "pmid"]),
-        ("counter", &["pmid", "doi"]),
-        ("phone", &[
-            "my no", "mob", "mobile no", "desk phone", "work phone", "home phone",
-        ]),
-        ("one-time-code", &["use code", "enter code", "enter the code"]),
-        ("pin", &["door code", "alarm code", "gate code"]),
-        ("number-link", &["for"]),
-        ("bank-account", &["acc", "my acc"]),
-        ("uk-sort-code", &["sort"]),
-        ("salary", &["final pay", "net pay", "gross pay", "my pay", "take home pay"]),
-        ("name-label", &["nok", "daughter", "son", "wife", "husband"]),
-        ("relation", &[
-            "their son", "their daughter", "her sister", "his sister", "her brother", "his brother",
-        ]),
-        ("world", &["trip", "itinerary", "sightseeing", "film", "movie"]),
-        ("not-a-name", &["nhs", "hmrc", "irs", "quijote", "quixote"]),
-        ("not-a-name", &["petrol", "visa"]),
     ],
 };

@@ -51,6 +51,7 @@ pub const LANGUAGE: Language = Language {
             "teléfono", "número de teléfono", "tel", "móvil", "celular", "llámame", "llámeme", "llamar",
             "mi número", "fijo", "tfno", "telf", "llame",
             "bizum",
+            "mi numero", "línea", "mi móvil", "mi movil", "movil",
         ]),
         ("ip-address", &["dirección ip", "servidor"]),
         ("mac-address", &["dirección mac"]),
@@ -84,7 +85,7 @@ pub const LANGUAGE: Language = Language {
         ("do-cedula", &["cédula", "cédula de identidad", "cédula de identidad y electoral", "número de cédula"]),
         ("uy-ci", &["cédula", "cédula de identidad", "ci", "c.i", "número de cédula"]),
         ("pe-ruc", &["ruc", "r.u.c", "registro único de contribuyentes"]),
-        ("number-link", &["número", "núm", "es", "nº", "n", "num", "de", "mi", "la", "el"]),
+        ("number-link", &["número", "núm", "es", "nº", "n", "num", "de", "mi", "la", "el", "tarjeta", "n°"]),
         ("passport", &["pasaporte"]),
         ("driver-license", &[
             "permiso de conducir", "carnet de conducir", "licencia de conducir", "licencia de conducción",
@@ -96,6 +97,7 @@ pub const LANGUAGE: Language = Language {
         ("customer-id", &[
             "número de cliente", "nº de cliente", "número de socio", "código de cliente", "id de cliente",
             "cliente nº", "cliente no", "cliente número", "nº cliente",
+            "cliente n",
         ]),
         ("employee-id", &[
             "número de empleado", "nº de empleado", "número de trabajador", "id de empleado",
@@ -153,20 +155,26 @@ pub const LANGUAGE: Language = Language {
         ("birth", &[
             "nacido", "nacida", "nací", "nació", "fecha de nacimiento", "nacimiento", "cumpleaños", "f. nac",
         ]),
-        ("name-intro", &["me llamo", "mi nombre es", "mi nombre completo es", "se llama"]),
+        ("name-intro", &[
+            "me llamo", "mi nombre es", "mi nombre completo es", "se llama", "mi nombre completo",
+            "puedes llamarme", "el abajo firmante",
+        ]),
         ("name-intro-loose", &["soy", "se trata de", "llamado", "llamada"]),
         ("title", &["sr", "sra", "srta", "señor", "señora", "señorita", "don", "doña", "dra", "licenciado"]),
         ("title-lower", &["señor", "señora", "señorita", "don", "doña", "sr", "sra"]),
         ("salutation", &[
             "hola", "querido", "querida", "estimado", "estimada", "buenos días", "buenas tardes", "gracias",
+            "buenas", "buenas noches", "saludos",
         ]),
         ("sign-off", &[
             "saludos", "un saludo", "saludos cordiales", "atentamente", "cordialmente", "un abrazo",
             "un cordial saludo", "gracias", "muchas gracias", "besos",
+            "abrazos", "hasta pronto", "un beso",
         ]),
         ("name-label", &[
             "nombre completo", "nombre y apellidos", "apellido", "apellidos", "titular", "destinatario",
             "remitente", "solicitante", "beneficiario", "nombre", "asegurado", "persona de contacto", "inquilino",
+            "hija", "hijo", "madre", "padre", "esposa", "marido",
         ]),
         ("name-label-vague", &["cliente", "de", "para", "empleado"]),
         ("person-role", &["paciente", "compañero", "compañera", "acusado", "inquilino", "inquilina", "alumno", "alumna", "empleado", "empleada", "candidato", "candidata", "testigo", "demandante"]),
@@ -175,12 +183,15 @@ pub const LANGUAGE: Language = Language {
             "mi hermano", "mi hermana", "mi jefe", "mi jefa", "mi amigo", "mi amiga", "mi novio", "mi novia",
             "mi compañero", "mi compañera", "mi vecino", "mi vecina", "mi médico", "mi pareja", "nuestro hijo",
             "nuestra hija", "mi tío", "mi tía", "mi primo", "mi prima",
+            "mi abuela", "mi abuelo", "mi colega", "mi ex", "mi casero", "mi abogado", "mi profesora",
+            "mi profesor", "su marido", "su mujer",
         ]),
         ("name-particle", &["del", "los", "las", "y"]),
         ("residence", &["vivo", "nací", "nació", "mudé", "piso", "oficina", "vive"]),
         ("known-place", &[
             "españa", "francia", "alemania", "italia", "suiza", "inglaterra", "bélgica", "dinamarca",
-            "suecia", "noruega"
+            "suecia", "noruega",
+            "sevilla", "nueva york", "florencia", "roma", "viena", "berlín",
         ]),
         ("not-a-name", &[
             "no", "un", "una", "el", "ella", "lo", "y", "o", "pero", "si", "sobre", "en", "al", "por", "para",
@@ -193,6 +204,11 @@ pub const LANGUAGE: Language = Language {
             "lector", "miembro", "desconocido", "secreto", "papá", "mamá", "saludos", "antemano", "este", "esta",
             "esto", "español", "española", "departamento", "empresa", "número", "años", "de",
             "calle", "plaza",
+            "cuál", "cuáles", "cuánto", "cuánta", "cuántos", "cuántas", "porqué", "puedes", "puede", "podrías",
+            "escribe", "explícame", "explica", "traduce", "dame", "dime", "haz", "hazme", "ayúdame", "resume",
+            "calcula", "hay", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "enero", "febrero",
+            "junio", "octubre", "diciembre", "usuario", "redacta", "compara", "receta", "necesito", "inglés",
+            "alemán", "francés",
         ]),
         ("address", &[
             "dirección", "vivo en", "vive en", "domicilio", "residente", "calle", "envío", "código postal",
@@ -215,19 +231,12 @@ pub const LANGUAGE: Language = Language {
         ("street-particle", &["de", "del", "la", "las", "los", "el", "y"]),
         ("not-a-street", &["teléfono", "tel", "yo", "gracias", "saludos", "fecha"]),
         ("address-unit", &["piso", "puerta", "esc", "portal", "planta"]),
-        ("address-floor", &["piso", "izq", "dcha", "izda"]),
+        ("address-floor", &["piso", "izq", "dcha", "izda", "izqda", "derecha", "izquierda", "dta", "centro"]),
         ("numbered-thing", &["día", "paso", "parte", "capítulo", "página", "semana"]),
         ("po-box", &["apartado de correos", "apartado postal", "apartado", "apdo"]),
         ("po-box-word", &["apartado", "apdo", "correos", "de", "postal"]),
         ("po-box-vague", &["apartado"]),
-        ("address-floor", &["izqda", "derecha", "izquierda", "dta", "centro"]),
-        ("name-intro", &["mi nombre completo", "puedes llamarme"]),
         ("title-plain", &["srta", "sra", "sr"]),
-        ("salutation", &["buenas", "buenas noches", "saludos"]),
-        ("sign-off", &["abrazos", "hasta pronto", "un beso"]),
-        ("relation", &[
-            "mi abuela", "mi abuelo", "mi colega", "mi ex", "mi casero", "mi abogado", "mi profesora", "mi profesor",
-        ]),
         ("given-name", &[
             "josé", "antonio", "juan", "manuel", "francisco", "luis", "javier", "miguel", "ángel", "carlos", "jesús",
             "pedro", "alejandro", "pablo", "sergio", "fernando", "jorge", "alberto", "rafael", "diego", "álvaro",
@@ -275,29 +284,9 @@ pub const LANGUAGE: Language = Language {
         ("number-times-2", &["doble"]),
         ("number-plus", &["más"]),
         ("given-name-word", &["sol", "luz", "mercedes", "pilar", "rosa", "consuelo", "dolores", "alba", "blanca", "mar", "paz", "cruz"]),
-        ("not-a-name", &[
-            "cuál", "cuáles", "cuánto", "cuánta", "cuántos", "cuántas", "porqué", "puedes", "puede", "podrías",
-            "escribe", "explícame", "explica", "traduce", "dame", "dime", "haz", "hazme", "ayúdame", "resume",
-            "calcula", "hay", "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "enero",
-            "febrero", "junio", "octubre", "diciembre", "usuario", "redacta", "compara",
-            "receta", "necesito",
-        ]),
         ("world", &["tren", "autobús", "vuelo", "distancia", "andén"]),
         ("crown", &["rey", "reina", "emperador"]),
         ("who-was", &["quién fue", "quién era"]),
         ("year-lead", &["año", "desde", "hacia"]),
-        ("known-place", &[
-            "sevilla", "nueva york", "florencia", "roma", "viena", "berlín",
-        ]),
-        ("not-a-name", &["inglés", "alemán", "francés"]),
-        ("phone", &["mi numero", "línea", "mi móvil", "mi movil", "movil"]),
-        ("customer-id", &["cliente n"]),
-        ("name-label", &[
-            "hija", "hijo", "madre", "padre", "esposa", "marido",
-        ]),
-        ("relation", &["su marido", "su mujer"]),
-        ("name-intro", &["el abajo firmante"]),
-        ("number-link", &["tarjeta"]),
-        ("number-link", &["n°"]),
     ],
 };

@@ -44,7 +44,10 @@ pub const LANGUAGE: Language = Language {
         ("spelled-dot", &["piste"]),
         ("spelled-joint", &["alaviiva", "viiva"]),
         ("email", &["sähköposti"]),
-        ("phone", &["puhelin", "puhelinnumero", "puh", "kännykkä", "matkapuhelin", "soita", "numeroni", "gsm"]),
+        ("phone", &[
+            "puhelin", "puhelinnumero", "puh", "kännykkä", "matkapuhelin", "soita", "numeroni", "gsm",
+            "puhelinnumeroni",
+        ]),
         ("ip-address", &["ip-osoite", "palvelin"]),
         ("mac-address", &["mac-osoite"]),
         ("fi-hetu", &[
@@ -107,14 +110,15 @@ pub const LANGUAGE: Language = Language {
         ("month-11", &["marraskuu", "marraskuuta"]),
         ("month-12", &["joulukuu", "joulukuuta"]),
         ("birth", &["syntynyt", "syntymäaika", "syntymäpäivä", "syntymäpäiväni", "synt", "synnyin", "s.aika"]),
-        ("name-intro", &["nimeni on", "minun nimeni on", "olen nimeltäni"]),
-        ("name-intro-loose", &["olen", "täällä"]),
-        ("title", &["herra", "rouva", "neiti", "tohtori"]),
+        ("name-intro", &["nimeni on", "minun nimeni on", "olen nimeltäni", "sukunimeni on", "etunimeni on"]),
+        ("name-intro-loose", &["olen", "täällä", "moi olen", "hei olen", "terve olen", "minä olen"]),
+        ("title", &["herra", "rouva", "neiti", "tohtori", "hra", "rva", "prof"]),
         ("title-lower", &["herra", "rouva", "neiti", "tohtori"]),
-        ("salutation", &["hei", "moi", "hyvä", "terve", "kiitos", "rakas"]),
+        ("salutation", &["hei", "moi", "hyvä", "terve", "kiitos", "rakas", "heippa", "huomenta"]),
         ("sign-off", &[
             "ystävällisin terveisin", "terveisin", "terveiset", "kunnioittavasti", "parhain terveisin", "kiitos",
             "yt", "kiittäen", "rakkain terveisin",
+            "yst terv", "ystävällisesti",
         ]),
         ("name-label", &[
             "etunimi", "sukunimi", "koko nimi", "nimi", "yhteyshenkilö", "vastaanottaja", "lähettäjä", "hakija",
@@ -125,10 +129,14 @@ pub const LANGUAGE: Language = Language {
         ("relation", &[
             "vaimoni", "mieheni", "poikani", "tyttäreni", "äitini", "isäni", "veljeni", "siskoni", "pomoni",
             "työkaverini", "ystäväni", "kaverini", "tyttöystäväni", "poikaystäväni", "naapurini", "lääkärini",
+            "isoäitini", "isoisäni", "serkkuni", "setäni", "tätini", "esimieheni", "vuokranantajani",
+            "entinen mieheni",
         ]),
         ("residence", &["asun", "asuu", "syntynyt", "muutin", "kotikaupunki"]),
         ("known-place", &[
-            "suomi", "ruotsi", "norja", "tanska", "saksa", "ranska", "espanja", "lontoo", "pariisi"
+            "suomi", "ruotsi", "norja", "tanska", "saksa", "ranska", "espanja", "lontoo", "pariisi",
+            "helsingissä", "helsinkiin", "helsingistä", "tampereella", "turussa", "tukholmassa", "lontoossa",
+            "pariisissa", "tallinnassa",
         ]),
         ("not-a-name", &[
             "ei", "en", "ja", "tai", "mutta", "jos", "että", "on", "oli", "olen", "olet", "minä", "sinä", "hän",
@@ -137,8 +145,14 @@ pub const LANGUAGE: Language = Language {
             "maailma", "kiitos", "tässä", "nyt", "myös", "hyvin", "uusi", "terveisin", "tuntematon", "salainen",
             "äiti", "isä", "vuotta", "vuoden", "töissä", "täällä", "se", "tämä", "suomesta", "herra", "rouva",
             "päivää", "huomenta", "iltaa", "etukäteen", "paljon",
+            "mikä", "milloin", "kuinka", "montako", "paljonko", "millainen", "voitko", "voisitko", "kirjoita",
+            "selitä", "käännä", "korjaa", "tee", "auta", "laske", "vertaa", "tiivistä", "onko", "maanantai",
+            "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai", "resepti", "moi", "hei",
+            "englanniksi", "suomeksi", "ruotsiksi", "englanti", "saksaksi", "nimeni", "numeroni", "osoitteeni",
         ]),
-        ("address", &["osoite", "asun", "osoitteeni", "kotiosoite", "toimitusosoite"]),
+        ("address", &[
+            "osoite", "asun", "osoitteeni", "kotiosoite", "toimitusosoite", "osoitteessa", "osoitteeseen",
+        ]),
         ("street-ending", &["katu", "kuja", "polku", "kaari"]),
         ("street-ending-weak", &["tie", "tori", "raitti", "bulevardi"]),
         ("address-intro", &["asun osoitteessa", "asun", "osoitteessa", "asuu osoitteessa"]),
@@ -155,15 +169,6 @@ pub const LANGUAGE: Language = Language {
         ("po-box", &["pl", "postilokero"]),
         ("po-box-word", &["pl", "postilokero"]),
         ("po-box-vague", &["pl"]),
-        ("address", &["osoitteessa", "osoitteeseen"]),
-        ("name-intro", &["sukunimeni on", "etunimeni on"]),
-        ("title", &["hra", "rva", "prof"]),
-        ("salutation", &["heippa", "huomenta"]),
-        ("sign-off", &["yst terv", "ystävällisesti"]),
-        ("relation", &[
-            "isoäitini", "isoisäni", "serkkuni", "setäni", "tätini", "esimieheni", "vuokranantajani",
-            "entinen mieheni",
-        ]),
         ("given-name", &[
             "matti", "juha", "mikko", "jari", "timo", "antti", "jukka", "pekka", "heikki", "ville", "janne", "tuomas",
             "liisa", "päivi", "minna", "kaisa", "hanna", "aino", "eeva", "leena", "katja", "sari",
@@ -180,24 +185,11 @@ pub const LANGUAGE: Language = Language {
         ("number-9", &["yhdeksän"]),
         ("number-plus", &["plus"]),
         ("given-name-word", &["ilo", "toivo", "meri", "taimi", "lumi", "onni", "satu", "tuuli", "ilma", "veli", "armas", "rauha"]),
-        ("not-a-name", &[
-            "mikä", "milloin", "kuinka", "montako", "paljonko", "millainen", "voitko", "voisitko", "kirjoita",
-            "selitä", "käännä", "korjaa", "tee", "auta", "laske", "vertaa", "tiivistä", "onko", "maanantai",
-            "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai", "resepti", "moi", "hei",
-        ]),
         ("world", &[
             "juna", "junalla", "bussi", "bussilla", "lento", "etäisyys", "asukasta", "pääkaupunki",
         ]),
         ("crown", &["kuningas", "kuningatar"]),
         ("who-was", &["kuka oli"]),
         ("year-lead", &["vuonna"]),
-        ("known-place", &[
-            "helsingissä", "helsinkiin", "helsingistä", "tampereella", "turussa", "tukholmassa", "lontoossa",
-            "pariisissa", "tallinnassa",
-        ]),
-        ("not-a-name", &["englanniksi", "suomeksi", "ruotsiksi", "englanti", "saksaksi"]),
-        ("phone", &["puhelinnumeroni"]),
-        ("name-intro-loose", &["moi olen", "hei olen", "terve olen", "minä olen"]),
-        ("not-a-name", &["nimeni", "numeroni", "osoitteeni"]),
     ],
 };

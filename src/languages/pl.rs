@@ -45,6 +45,7 @@ pub const LANGUAGE: Language = Language {
         ("phone", &[
             "telefon", "numer telefonu", "tel", "komórka", "komórkowy", "kom", "zadzwoń", "dzwonić", "mój numer",
             "nr tel", "telefonu",
+            "mój nr",
         ]),
         ("ip-address", &["adres ip", "serwer"]),
         ("mac-address", &["adres mac"]),
@@ -124,16 +125,21 @@ pub const LANGUAGE: Language = Language {
             "urodzony", "urodzona", "urodziłem się", "urodziłam się", "urodził się", "urodziła się",
             "data urodzenia", "urodziny", "ur",
         ]),
-        ("name-intro", &["nazywam się", "mam na imię", "moje imię to", "moje nazwisko to", "nazywa się"]),
-        ("name-intro-loose", &["jestem", "imieniem"]),
-        ("title", &["pan", "pani", "pana", "panu", "panią", "państwo", "mgr", "inż", "panem"]),
+        ("name-intro", &[
+            "nazywam się", "mam na imię", "moje imię to", "moje nazwisko to", "nazywa się", "nazywam sie",
+            "mam na imie", "na imię mi",
+        ]),
+        ("name-intro-loose", &["jestem", "imieniem", "tu"]),
+        ("title", &["pan", "pani", "pana", "panu", "panią", "państwo", "mgr", "inż", "panem", "panie"]),
         ("title-lower", &["pan", "pani", "pana", "panu", "panią", "dr", "mgr", "panem", "inż", "prof"]),
         ("salutation", &[
             "cześć", "drogi", "droga", "szanowny", "szanowna", "dzień dobry", "witaj", "dziękuję", "hej",
+            "siema", "witam", "drogie", "kochana", "kochany",
         ]),
         ("sign-off", &[
             "z poważaniem", "pozdrawiam", "pozdrowienia", "z wyrazami szacunku", "serdecznie pozdrawiam",
             "serdeczne pozdrowienia", "dziękuję", "łączę pozdrowienia", "pozdr",
+            "pozdro", "ukłony", "całuję",
         ]),
         ("name-label", &[
             "imię", "nazwisko", "imię i nazwisko", "odbiorca", "nadawca", "wnioskodawca", "ubezpieczony",
@@ -146,12 +152,17 @@ pub const LANGUAGE: Language = Language {
             "mój brat", "moja siostra", "mój szef", "moja szefowa", "mój kolega", "moja koleżanka",
             "mój przyjaciel", "moja przyjaciółka", "mój chłopak", "moja dziewczyna", "mój sąsiad", "moja sąsiadka",
             "nasz syn", "nasza córka",
+            "mojej żony", "mojego męża", "mojego syna", "mojej córki", "moja babcia", "mój dziadek", "mój wujek",
+            "moja ciocia", "mój lekarz", "mój partner", "moja partnerka",
         ]),
         ("residence", &[
             "mieszkam", "mieszka", "urodzony", "urodziła", "urodziłem", "urodziłam", "mieszkanie", "biuro"
         ]),
         ("known-place", &[
-            "polska", "niemcy", "francja", "hiszpania", "włochy", "anglia", "warszawa", "londyn"
+            "polska", "niemcy", "francja", "hiszpania", "włochy", "anglia", "warszawa", "londyn",
+            "krakowie", "krakowa", "kraków", "warszawie", "warszawy", "łodzi", "łódź", "wrocławiu", "wrocław",
+            "poznaniu", "poznań", "gdańsku", "gdańsk", "katowicach", "londynu", "londynie", "paryża", "paryżu",
+            "berlinie", "berlina", "rzymie", "rzymu",
         ]),
         ("not-a-name", &[
             "nie", "i", "lub", "ale", "jeśli", "na", "w", "z", "do", "od", "dla", "o", "po", "jest", "są", "był",
@@ -162,8 +173,16 @@ pub const LANGUAGE: Language = Language {
             "bardzo", "dobrze", "nowy", "prezydent", "prezydencie", "minister", "dyrektor", "dyrektorze", "lekarz",
             "profesor", "profesorze", "doktorze", "inżynier", "student", "rodzice", "nieznany", "tajne", "góry",
             "mama", "tata", "to", "ten", "ta", "lat", "firma", "redakcjo", "redaktorze", "kierowniku", "pozdrawiam",
+            "jaka", "jaki", "jakie", "ile", "czy", "czym", "możesz", "napisz", "wyjaśnij", "przetłumacz", "popraw",
+            "podaj", "zrób", "pomóż", "oblicz", "porównaj", "streść", "poniedziałek", "wtorek", "środa", "czwartek",
+            "piątek", "sobota", "niedziela", "styczeń", "luty", "marzec", "kwiecień", "czerwiec", "lipiec",
+            "sierpień", "wrzesień", "październik", "przepis", "proszę", "ustawa", "angielski", "angielskiego",
+            "polski", "niemiecki", "kierownika",
         ]),
-        ("address", &["adres", "mieszkam", "mieszka", "zamieszkały", "zamieszkała", "ul", "adres zamieszkania"]),
+        ("address", &[
+            "adres", "mieszkam", "mieszka", "zamieszkały", "zamieszkała", "ul", "adres zamieszkania", "przy ul",
+            "przy ulicy",
+        ]),
         ("street-lead", &["ul", "ulica", "ulicy", "aleja", "alei", "aleje", "plac", "placu", "os", "osiedle", "al", "bulw", "bulwar", "rondo", "rynek", "szosa", "skwer", "ogród", "wyspa", "wybrzeże",
             "wyb", "pl", "park", "droga", "szlak", "trakt",
         ]),
@@ -189,16 +208,6 @@ pub const LANGUAGE: Language = Language {
         ("numbered-thing", &["dzień", "krok", "część", "rozdział", "strona"]),
         ("po-box", &["skrytka pocztowa", "skr. poczt", "skr poczt"]),
         ("po-box-word", &["poczt", "pocztowa", "skr", "skrytka"]),
-        ("address", &["przy ul", "przy ulicy"]),
-        ("name-intro", &["nazywam sie", "mam na imie", "na imię mi"]),
-        ("name-intro-loose", &["tu"]),
-        ("title", &["panie"]),
-        ("salutation", &["siema", "witam", "drogie", "kochana", "kochany"]),
-        ("sign-off", &["pozdro", "ukłony", "całuję"]),
-        ("relation", &[
-            "mojej żony", "mojego męża", "mojego syna", "mojej córki", "moja babcia", "mój dziadek", "mój wujek",
-            "moja ciocia", "mój lekarz", "mój partner", "moja partnerka",
-        ]),
         ("given-name", &[
             "jan", "andrzej", "piotr", "krzysztof", "stanisław", "tomasz", "paweł", "marcin", "michał", "marek",
             "grzegorz", "józef", "łukasz", "zbigniew", "jakub", "wojciech", "katarzyna", "małgorzata", "agnieszka",
@@ -226,12 +235,6 @@ pub const LANGUAGE: Language = Language {
         ("number-90", &["dziewięćdziesiąt"]),
         ("number-plus", &["plus"]),
         ("given-name-word", &["róża", "kaja", "mila", "iga"]),
-        ("not-a-name", &[
-            "jaka", "jaki", "jakie", "ile", "czy", "czym", "możesz", "napisz", "wyjaśnij", "przetłumacz", "popraw",
-            "podaj", "zrób", "pomóż", "oblicz", "porównaj", "streść", "poniedziałek", "wtorek", "środa", "czwartek",
-            "piątek", "sobota", "niedziela", "styczeń", "luty", "marzec", "kwiecień", "czerwiec", "lipiec",
-            "sierpień", "wrzesień", "październik", "przepis", "proszę", "ustawa",
-        ]),
         ("world", &[
             "pociąg", "pociągiem", "pociągu", "autobusem", "samolot", "samolotem", "odległość", "mieszkańców",
             "stolica", "stolicą", "dojechać", "pogoda",
@@ -239,12 +242,5 @@ pub const LANGUAGE: Language = Language {
         ("crown", &["król", "królowa", "cesarz", "papież"]),
         ("who-was", &["kim był", "kim była"]),
         ("year-lead", &["w", "roku"]),
-        ("known-place", &[
-            "krakowie", "krakowa", "kraków", "warszawie", "warszawy", "łodzi", "łódź", "wrocławiu", "wrocław",
-            "poznaniu", "poznań", "gdańsku", "gdańsk", "katowicach", "londynu", "londynie", "paryża", "paryżu",
-            "berlinie", "berlina", "rzymie", "rzymu",
-        ]),
-        ("not-a-name", &["angielski", "angielskiego", "polski", "niemiecki", "kierownika"]),
-        ("phone", &["mój nr"]),
     ],
 };
