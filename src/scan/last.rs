@@ -208,18 +208,23 @@ mod tests {
     fn texts() -> Vec<String> {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/recognizers");
         let files = std::fs::read_dir(folder).expect("the folder is there");
-        let mut texts = Vec::new();
-        for file in files.map(|file| file.expect("it can be read").path()) {
-            if file
-                .extension()
-                .is_some_and(|extension| extension == "toml")
-            {
-                let text = std::fs::read_to_string(file).expect("it can be read");
-                let vectors: Vectors = toml::from_str(&text).expect("it is a table of vectors");
-                texts.extend(vectors.vector.into_iter().map(|vector| vector.text));
-            }
-        }
-        texts
+        let mut files: Vec<_> = files
+            .map(|file| file.expect("it can be read").path())
+            .filter(|file| {
+                file.extension()
+                    .is_some_and(|extension| extension == "toml")
+            })
+            .collect();
+        files.sort_unstable();
+        let read = |file| std::fs::read_to_string(file).expect("it can be read");
+        files
+            .into_iter()
+            .flat_map(|file| {
+                let vectors: Vectors =
+                    toml::from_str(&read(file)).expect("it is a table of vectors");
+                vectors.vector.into_iter().map(|vector| vector.text)
+            })
+            .collect()
     }
 
     /// Texts that hide nothing from a look at a part of them.
@@ -233,11 +238,7 @@ mod tests {
     #[test]
     fn typing_finds_what_a_scan_of_the_whole_finds() {
         let texts = texts();
-        let around: Vec<&str> = plain_texts(&texts)
-            .into_iter()
-            .step_by(9)
-            .take(120)
-            .collect();
+        let around: Vec<&str> = plain_texts(&texts).into_iter().step_by(9).collect();
         let (head, tail) = around.split_at(around.len() / 2);
         let (head, tail) = (head.join("\n\n"), tail.join("\n\n"));
         assert!(head.len() + tail.len() > 4 * REACH * 2);
