@@ -25,6 +25,9 @@ pub fn lower_known_places(
         .iter()
         .map(|candidate| is_nobodys(text, candidate, known))
         .collect();
+    if !nobodys.contains(&true) {
+        return;
+    }
     let sure = candidates
         .iter()
         .zip(&nobodys)
@@ -50,6 +53,9 @@ pub fn lower_known_places(
 
 /// Whether the model found what is nobody's as long as nothing about a person stands near.
 fn is_nobodys(text: &str, candidate: &Candidate, known: &[Span]) -> bool {
+    if !candidate.recognizer.starts_with("names.") {
+        return false;
+    }
     let span = candidate.span;
     let (before, behind) = (before(text, span), behind(text, span));
     let is_unlisted = !candidate.reasons.contains(&Reason::Listed);
@@ -95,7 +101,8 @@ fn is_about_world(before: &str, behind: &str) -> bool {
 fn is_first_person(before: &str) -> bool {
     static WORDS: OnceLock<Lexicon> = OnceLock::new();
     let words = WORDS.get_or_init(|| {
-        Lexicon::from_words(languages::phrases("password-mine").chain(FIRST_PERSON.split(' ')))
+        let words = languages::phrases("first-person");
+        Lexicon::from_words(words.chain(languages::phrases("password-mine")))
     });
     holds_any(before, words) || before.split(' ').any(|word| word == "I")
 }
@@ -145,40 +152,27 @@ fn holds_any(sentence: &str, known: &Lexicon) -> bool {
 fn cues() -> &'static Lexicon {
     static CUES: OnceLock<Lexicon> = OnceLock::new();
     CUES.get_or_init(|| {
+        // "Jefe de proyecto" stands in any offer of work.
+        let roles = Lexicon::of("role");
         // "my wife", not "my wife's name is".
         let relations = languages::phrases("relation").filter_map(|phrase| {
             let mut words = phrase.split(' ').rev();
             let last = words
                 .next()
-                .filter(|word| word.len() > 2 && !LINKS.contains(word) && !ROLES.contains(word));
+                .filter(|word| word.len() > 2 && !LINKS.contains(word))
+                .filter(|word| !roles.holds(word.as_bytes()));
             last.filter(|_| words.count() < 3)
         });
         Lexicon::from_words(relations.chain(languages::phrases("residence")))
     })
 }
 
-/// Pronouns of whoever writes, in twelve languages.
-const FIRST_PERSON: &str = "we us me jeg vi mig os oss ich wir mir uns je nous moi yo nosotros nos io noi mi ik wij ons \
-    jag eu nós minä meidän mnie nas";
 /// Most bytes between a team and the score, the other team included.
 const NEAR_SCORE: usize = 24;
 /// Where a sentence ends.
 const ENDS: [char; 4] = ['.', '!', '?', '\n'];
 /// Last words of such phrases that are, without their accents, prepositions before any place.
 const LINKS: &[&str] = &["vän", "van", "von", "del", "della", "des"];
-/// Last words of such phrases that offers of work have too: "jefe de proyecto".
-const ROLES: &[&str] = &[
-    "boss",
-    "manager",
-    "chef",
-    "chefe",
-    "jefe",
-    "jefa",
-    "capo",
-    "leder",
-    "patron",
-    "supervisor",
-];
 /// From which score on a finding about a person speaks for its neighbours.
 const SURE: f64 = 0.5;
 /// What is left of the score of a place that is nobody's: less than the default threshold.

@@ -163,6 +163,11 @@ pub const LANGUAGE: Language = Language {
         ("age-old", &["alt", "jährige", "jähriger", "jährig", "jährigen"]),
         ("age-verb", &["bin", "ist", "war", "sind", "wird", "werde"]),
         ("age-label", &["alter", "altersangabe"]),
+        ("first-person", &["ich", "wir", "mir", "uns"]),
+        ("role", &["chef"]),
+        ("since", &["vom", "bis", "seit"]),
+        ("age-next", &["und"]),
+        ("age-of", &["von"]),
         ("salary", &[
             "gehalt", "bruttogehalt", "jahresgehalt", "monatsgehalt", "nettogehalt", "einkommen", "verdiene",
             "verdient", "lohn", "jahresbrutto", "bruttolohn",

@@ -421,6 +421,12 @@ pub const LANGUAGE: Language = Language {
         ("age-old", &["old", "yo", "of age", "y.o"]),
         ("age-verb", &["aged", "turned", "turning"]),
         ("age-label", &["age", "aged", "ages"]),
+        ("first-person", &["we", "us", "me"]),
+        ("role", &["boss", "manager", "supervisor"]),
+        ("since", &["since", "until", "till"]),
+        ("age-next", &["and", "male", "female", "single", "married"]),
+        ("age-of", &["of"]),
+        ("age-anybody", &["to", "for", "like"]),
         ("salary", &[
             "salary", "annual salary", "base salary", "my income", "annual income", "monthly income", "net income",
             "gross income", "salary is", "wage", "wages", "compensation", "paycheck", "i earn", "i make", "earns",

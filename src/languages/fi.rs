@@ -94,6 +94,8 @@ pub const LANGUAGE: Language = Language {
         ("age-old", &["vanha", "vuotias", "vuotiaana", "vuotiaan"]),
         ("age-verb", &["olen", "on", "oli", "täytti"]),
         ("age-label", &["ikä", "ikäni"]),
+        ("first-person", &["minä", "meidän"]),
+        ("age-next", &["ja"]),
         ("salary", &["palkka", "palkkani", "kuukausipalkka", "bruttopalkka", "tulot", "ansaitsen", "vuosipalkka"]),
         ("coordinates", &["koordinaatit", "sijainti"]),
         ("legal-form", &["Oy", "Oyj", "Ky", "Osuuskunta"]),

@@ -137,6 +137,11 @@ pub const LANGUAGE: Language = Language {
         ("age-old", &["ansdâge"]),
         ("age-verb", &["ai", "a", "as", "avait", "avais", "aura", "avons", "ont"]),
         ("age-label", &["âge", "âgé", "âgée"]),
+        ("first-person", &["je", "nous", "moi"]),
+        ("role", &["chef", "patron"]),
+        ("since", &["depuis", "au"]),
+        ("age-next", &["et"]),
+        ("age-of", &["de"]),
         ("salary", &[
             "salaire", "rémunération", "revenu", "je gagne", "salaire brut", "salaire net", "gagne", "revenus",
             "traitement mensuel",

@@ -102,6 +102,11 @@ pub const LANGUAGE: Language = Language {
         ("age-unit", &["anni", "anno"]),
         ("age-verb", &["ho", "ha", "hai", "aveva", "avevo", "compie", "compio", "hanno"]),
         ("age-label", &["età"]),
+        ("first-person", &["io", "noi", "mi"]),
+        ("role", &["capo"]),
+        ("since", &["dal"]),
+        ("age-next", &["e"]),
+        ("age-of", &["di"]),
         ("salary", &[
             "stipendio", "salario", "retribuzione", "reddito", "guadagno", "guadagna", "la mia ral", "ral è",
         ]),

@@ -97,6 +97,10 @@ pub const LANGUAGE: Language = Language {
         ("age-old", &["oud", "jarige", "jarig"]),
         ("age-verb", &["ben", "is", "was", "wordt", "zijn"]),
         ("age-label", &["leeftijd"]),
+        ("first-person", &["ik", "wij", "ons"]),
+        ("since", &["sinds", "tot"]),
+        ("age-next", &["en"]),
+        ("age-of", &["van"]),
         ("salary", &[
             "salaris", "loon", "inkomen", "brutosalaris", "ik verdien", "maandsalaris", "jaarsalaris", "verdient",
             "nettosalaris",

@@ -104,6 +104,9 @@ pub const LANGUAGE: Language = Language {
         ("age-old", &["letni", "letnia", "latek"]),
         ("age-verb", &["mam", "ma", "miał", "miała", "skończył", "skończyła", "mają"]),
         ("age-label", &["wiek", "wieku"]),
+        ("first-person", &["mnie", "nas"]),
+        ("since", &["od"]),
+        ("age-next", &["i"]),
         ("salary", &[
             "pensja", "wynagrodzenie", "zarobki", "zarabiam", "pensję", "zarabia", "dochód", "wynagrodzenia",
         ]),

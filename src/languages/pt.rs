@@ -114,6 +114,10 @@ pub const LANGUAGE: Language = Language {
         ("age-unit", &["anos", "ano"]),
         ("age-verb", &["tenho", "tem", "tinha", "tens", "fiz", "fez", "têm"]),
         ("age-label", &["idade"]),
+        ("first-person", &["eu", "nós"]),
+        ("role", &["chefe"]),
+        ("age-next", &["e"]),
+        ("age-of", &["de"]),
         ("salary", &[
             "salário", "ordenado", "rendimento", "ganho", "vencimento bruto", "remuneração", "renda mensal",
             "ganha",

@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use super::lexicon::Lexicon;
 use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
 use crate::languages;
 use crate::scan::{Text, WordMap, hash_word};
@@ -30,13 +31,7 @@ pub const TABLE: &[Recognizer] = &[
 /// `12.03.1985`, `03/12/1985`, `1985-03-12`, `12. marts 1985`, `March 12, 1985`.
 fn date(text: Text<'_>, position: usize) -> Option<Match> {
     let before = text.before(position);
-    let lead = text
-        .word_before(position, 1)
-        .map_or("", |word| text.slice(word));
-    if SPAN_WORDS
-        .iter()
-        .any(|word| lead.eq_ignore_ascii_case(word))
-    {
+    if is_part_of_span(text, position) {
         return None;
     }
     let inside = before.is_ascii_alphabetic()
@@ -71,6 +66,14 @@ fn date(text: Text<'_>, position: usize) -> Option<Match> {
         || (b".-/,".contains(&next) && text.at(end + 1).is_ascii_digit())
         || (next.is_ascii_alphabetic() && next != b'T');
     (!goes_on).then(|| Match::new(start, end, Check::Plausible).weighing(weight))
+}
+
+/// Whether the date begins or ends something, as no birth does: "geboren am 3. Mai 1990, war vom 01.04.2018 bis".
+fn is_part_of_span(text: Text<'_>, position: usize) -> bool {
+    static SINCE: OnceLock<Lexicon> = OnceLock::new();
+    let since = SINCE.get_or_init(|| Lexicon::of("since"));
+    let lead = text.word_before(position, 1);
+    lead.is_some_and(|word| since.holds(text.slice(word).as_bytes()))
 }
 
 /// `(*12.03.1985)`: the star is the sign for a birth, at the start of a line for a list.
@@ -262,11 +265,6 @@ fn month_number(word: &[u8]) -> Option<u32> {
     months.get(&hash_word(word)).copied()
 }
 
-/// Before a date that begins or ends something, as no birth does: "geboren am 3. Mai 1990, war vom 01.04.2018 bis".
-const SPAN_WORDS: &[&str] = &[
-    "since", "until", "till", "vom", "bis", "seit", "depuis", "au", "desde", "hasta", "dal",
-    "siden", "indtil", "sedan", "sinds", "tot", "od",
-];
 const MONTH_GROUPS: [&str; 12] = [
     "month-1", "month-2", "month-3", "month-4", "month-5", "month-6", "month-7", "month-8",
     "month-9", "month-10", "month-11", "month-12",

@@ -9,6 +9,7 @@ use crate::Span;
 use crate::scan::Text;
 
 mod address;
+mod age;
 mod alps;
 mod asia_pacific;
 mod assigned;
@@ -278,6 +279,7 @@ pub fn of(entity: &str) -> impl Iterator<Item = &'static str> {
 /// The tables, one a file.
 const TABLES: &[&[Recognizer]] = &[
     address::TABLE,
+    age::TABLE,
     alps::TABLE,
     asia_pacific::TABLE,
     baltics::TABLE,

@@ -1,4 +1,4 @@
-//! What people say of themselves in passing: user names, handles, age and pay.
+//! What people say of themselves in passing: user names, handles and pay.
 
 use std::sync::OnceLock;
 
@@ -42,24 +42,6 @@ pub const TABLE: &[Recognizer] = &[
         score: 0.65,
         cue: Cue::Ignored,
         source: Source::new("https://help.x.com/en/managing-your-account/x-username-rules"),
-    },
-    Recognizer {
-        id: "person.age",
-        entity: "AGE",
-        find: Find::At(Anchor::Digit, age),
-        check: None,
-        score: 0.6,
-        cue: Cue::Ignored,
-        source: Source::new("https://eur-lex.europa.eu/eli/reg/2016/679/oj"),
-    },
-    Recognizer {
-        id: "person.age-stated",
-        entity: "AGE",
-        find: Find::After("name-intro-loose", stated_age),
-        check: None,
-        score: 0.6,
-        cue: Cue::Ignored,
-        source: Source::new("https://eur-lex.europa.eu/eli/reg/2016/679/oj"),
     },
     Recognizer {
         id: "person.salary",
@@ -158,71 +140,6 @@ fn handle(text: Text<'_>, at: usize) -> Option<Match> {
     (free && end > at + 3).then(|| Match::new(at, end, Check::Plausible))
 }
 
-/// `34` in "34 years old", "34-årig", "j'ai 34 ans", "age: 34".
-fn age(text: Text<'_>, start: usize) -> Option<Match> {
-    static WORDS: OnceLock<[Lexicon; 4]> = OnceLock::new();
-    let [units, old, verbs, labels] =
-        WORDS.get_or_init(|| ["age-unit", "age-old", "age-verb", "age-label"].map(Lexicon::of));
-    let end = text.run_end_within(start, 4, |byte| byte.is_ascii_digit());
-    let plain = !is_word(text.before(start)) && !b".,-/:$#(".contains(&text.before(start))
-        || b":(".contains(&text.before(start));
-    let years = text.bytes(start, end);
-    let possible = matches!(years, [b'1', b'0' | b'1', _] | [_] | [b'1'..=b'9', _]);
-    let decimal = b".,/:".contains(&text.at(end)) && text.at(end + 1).is_ascii_digit();
-    if !plain || !possible || decimal {
-        return None;
-    }
-    let holds = |words: &Lexicon, span: Option<crate::Span>| {
-        span.is_some_and(|word| words.holds(text.bytes(word.start(), word.end())))
-    };
-    let before = text.word_before(start, 2);
-    let after = text.word_after(end, 1);
-    let unit = holds(units, after);
-    let lead = text
-        .word_before(start, 3)
-        .map_or(&[][..], |word| text.bytes(word.start(), word.end()));
-    let told = holds(old, after)
-        || unit && after.is_some_and(|unit| holds(old, text.word_after(unit.end(), 1)))
-        || unit && holds(verbs, before)
-        || !unit && holds(labels, before);
-    // "explain it to a 10 year old".
-    let anybody = lead.eq_ignore_ascii_case(b"a") && {
-        let to = text.word_before(start.saturating_sub(2), 1);
-        to.is_some_and(|to| ANYBODY.contains(&text.slice(to)))
-    };
-    // "Anna Berg, 71 ans, née le", "Anna Berg (71)", "Anna Berg, 78F": with more of a person nearby.
-    let sign = text.before(start - usize::from(text.before(start) == b' '));
-    let beside = b",(".contains(&sign) && years.len() >= 2 && {
-        let closes = |end: usize| b",.;)\n\0".contains(&text.at(end));
-        unit || closes(end)
-            || b"FMfm".contains(&text.at(end)) && (closes(end + 1) || text.at(end + 1) == b' ')
-    };
-    let counted = beside
-        || unit && OF.contains(&lead)
-        || holds(units, before) && sign != b'.' && {
-            let unit = before.map_or(start, |unit| unit.start());
-            text.before(unit) == b' ' && text.before(unit.saturating_sub(1)) == b','
-        };
-    match (told && !anybody, counted && years.len() >= 2) {
-        (true, _) => Some(Match::new(start, end, Check::Plausible)),
-        (false, true) if !anybody => {
-            Some(Match::new(start, end, Check::Plausible).weighing(BESIDE))
-        }
-        _ => None,
-    }
-}
-
-/// `34` in "I'm 34, single" and "jeg er 52 og".
-fn stated_age(text: Text<'_>, end: usize) -> Option<Match> {
-    let start = end + 1;
-    let stop = text.run_end_within(start, 3, |byte| byte.is_ascii_digit());
-    let next = text.word_after(stop, 1);
-    let goes_on = next.is_some_and(|word| AND.contains(&text.slice(word)));
-    let ends = b",.;!?)\n\0".contains(&text.at(stop)) && !text.at(stop + 1).is_ascii_digit();
-    (text.at(end) == b' ' && stop == start + 2 && text.at(start) != b'0' && (ends || goes_on))
-        .then(|| Match::new(start, stop, Check::Plausible))
-}
-
 /// `$85,000`, `4.500 €`, `45k` behind a word for pay.
 fn amount(text: Text<'_>, end: usize) -> Option<Match> {
     let gap = text.bytes(end, (end + WIDEST_GAP).min(text.len()));
@@ -269,17 +186,6 @@ const PROFILES: &[&str] = &[
     "threads.net/@",
     "snapchat.com/add/",
 ];
-/// Before "a 10 year old" who is nobody.
-const ANYBODY: &[&str] = &["to", "for", "like"];
-/// "de 45 años".
-const OF: &[&[u8]] = &[b"de", b"di", b"von", b"of", b"van"];
-/// What goes on behind an age.
-const AND: &[&str] = &[
-    "and", "og", "und", "en", "och", "et", "y", "e", "ja", "i", "yo", "male", "female", "single",
-    "married",
-];
-/// Share for an age that only its place tells.
-const BESIDE: f64 = 0.75;
 const LONGEST_NAME: usize = 40;
 /// Most bytes between "salary" and its amount.
 const WIDEST_GAP: usize = 28;
