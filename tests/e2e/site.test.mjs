@@ -104,6 +104,69 @@ test("the elements review, send a draft to the stand-in in the page, and show th
   assert.equal(exchanges.length, before);
 });
 
+for (const { how, says, held } of /** @type {const} */ ([
+  { how: "leak", says: "an address that would carry your details away", held: true },
+  { how: "threat", says: "a threat", held: true },
+  { how: "orders", says: "words that instruct the model", held: false },
+])) {
+  test(`an answer with ${says} is ${held ? "covered until the person wants it" : "shown with a warning"}`, async (t) => {
+    const page = await open(t, "surfaces.html");
+    await agree(page);
+    await page.locator(".answers").selectOption(how);
+    await page.locator(".elements .primary:enabled").click();
+    await page.locator("privet-review .primary").click();
+    const message = page.locator("privet-message");
+    await message.getByRole("note").getByText(says).waitFor();
+    await page.screenshot({ path: await screenshotPath(`moderation-${how}`) });
+    assert.deepEqual(await problemsOf(page), []);
+    assert.equal(await message.locator(".text").evaluate((/** @type {HTMLElement} */ text) => text.inert), held);
+    if (!held) return;
+    await message.getByRole("button", { name: "Show it anyway" }).press("Enter");
+    await message.getByRole("button", { name: "Show it anyway" }).waitFor({ state: "detached" });
+    assert.equal(await message.locator(".text").evaluate((/** @type {HTMLElement} */ text) => text.inert), false);
+    assert.ok(await message.locator(".text").evaluate((text) => text.matches(":focus")));
+  });
+}
+
+test("who writes of harming themselves is shown help in their language, and what is blocked is not in the page", async (t) => {
+  const page = await open(t, "surfaces.html");
+  await agree(page);
+  await page.locator("privet-message").evaluate((element) => element.setAttribute("lang", "de"));
+  await page.locator("#draft").fill("Ich kann nicht mehr, ich will mich umbringen.");
+  await page.locator(".elements .primary:enabled").click();
+  await page.locator("privet-review .primary").click();
+  const message = page.locator("privet-message");
+  await message.getByText("Sie sind nicht allein").waitFor();
+  await message.getByText("0800 111 0 111").waitFor();
+  await page.screenshot({ path: await screenshotPath("moderation-help") });
+  assert.deepEqual(await problemsOf(page), []);
+  await message.evaluate((element) => Object.assign(element, { concerns: [{ kind: "slur", action: "block" }], text: "a word" }));
+  await message.getByText("Nicht gezeigt").waitFor();
+  assert.equal(await message.evaluate((element) => element.shadowRoot?.querySelector(".text")?.textContent), "");
+});
+
+test("a report shows to the letter what it hands over, masked, and nothing when the person cancels", async (t) => {
+  const page = await open(t, "surfaces.html");
+  await agree(page);
+  await page.locator(".elements .primary:enabled").click();
+  await page.locator("privet-review .primary").click();
+  const form = page.locator("privet-report");
+  await page.getByRole("button", { name: "Report this answer" }).click();
+  await form.getByRole("button", { name: "Cancel" }).click();
+  assert.equal(await page.locator(".reported").isHidden(), true);
+  await page.getByRole("button", { name: "Report this answer" }).click();
+  await form.getByRole("radio", { name: "It is harmful" }).check();
+  await form.getByRole("textbox").fill("Call me at +44 20 7946 0958 about clara.whitfield@example.com.");
+  await form.locator("pre", { hasText: "PHONE_1" }).waitFor();
+  await page.screenshot({ path: await screenshotPath("report") });
+  assert.deepEqual(await problemsOf(page), []);
+  const shown = await form.locator("pre").textContent();
+  await form.getByRole("button", { name: "Report", exact: true }).click();
+  await page.locator(".reported", { hasText: "harmful" }).waitFor();
+  assert.equal(await page.locator(".reported").textContent(), shown);
+  assert.deepEqual(JSON.parse(shown ?? ""), { kind: "harmful", answer: "I read your message. It mentions [EMAIL_1], [CREDIT_CARD_1].", note: "Call me at [PHONE_1] about [EMAIL_1]." });
+});
+
 test("the React chat hands its transport a draft, and shows the answer restored", async (t) => {
   const page = await open(t, "surfaces.html");
   await page.getByText("2 details will be hidden.").waitFor();

@@ -5,6 +5,7 @@ import { entities } from "privet";
 import { Wording } from "../../pkg-template/src/elements/wording.js";
 import { elementTexts } from "../../pkg-template/src/locales/index.js";
 import { Catalogue } from "../../pkg-template/src/locales/catalogue.js";
+import { moderationTexts } from "../../pkg-template/src/locales/moderation/index.js";
 import { privacyTexts } from "../../pkg-template/src/locales/privacy-center/index.js";
 import { LANGUAGES, messagesIn } from "../../www/locales/index.js";
 
@@ -58,6 +59,18 @@ for (const language of privacyTexts.languages) {
     const groups = ["consent", "record", "storage", "lists"] as const;
     const given = groups.flatMap((group) => texts(messages[group]));
     assert.deepEqual(groups.flatMap((group) => texts(english[group])).filter((text) => language !== "en" && given.includes(text)), []);
+  });
+}
+
+for (const language of moderationTexts.languages) {
+  test(`moderation says everything in ${language}`, async () => {
+    const english = moderationTexts.atHand(["en"]).messages;
+    const { messages } = await moderationTexts.load([language]);
+    const { help, ...said } = messages;
+    assert.deepEqual(differences({ ...english, help: {} }, { ...said, help: {} }), []);
+    // Help lines differ in number: each country has its own.
+    assert.ok(help.lines.length > 0 && help.lines.every((line) => /\d/.test(line)));
+    assert.deepEqual(texts(english).filter((text) => language !== "en" && texts(messages).includes(text)), []);
   });
 }
 

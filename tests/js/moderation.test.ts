@@ -3,8 +3,10 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { createRedactor, findPrivetError } from "privet";
 import { wrapFetch } from "privet/fetch";
-import { inspect, type InspectOptions, type Judged, moderate } from "privet/governance";
+import { inspect, type InspectOptions, type Judged, loadSlurs, moderate } from "privet/governance";
 import { standInFetch } from "../support/stand-in-fetch.js";
+
+const slurs = await loadSlurs(() => import("obscenity"));
 
 const tags = (text: string): string => String.fromCodePoint(...Array.from(text, (letter) => 0xe0000 + (letter.codePointAt(0) ?? 0)));
 
@@ -26,7 +28,23 @@ const ROWS: readonly (readonly [direction: InspectOptions["direction"], text: st
   ["outgoing", "Jeg vil ikke leve længere", ["phrase"]],
   ["outgoing", "もう死にたい", ["phrase"]],
   ["outgoing", `Hello${tags("ab")}`, ["tag-characters"]],
+  ["outgoing", "I'm gonna kill you", ["phrase"]],
+  ["incoming", "Ich weiß, wo du wohnst.", ["phrase"]],
+  ["outgoing", "Jeg slår dig ihjel!", ["phrase"]],
+  ["outgoing", "Je vais te tuer", ["phrase"]],
+  ["outgoing", "Voy a matarte", ["phrase"]],
+  ["outgoing", "Ti ammazzo!", ["phrase"]],
+  ["outgoing", "ik ga je vermoorden", ["phrase"]],
+  ["outgoing", "Eu vou te matar", ["phrase"]],
+  ["outgoing", "jag ska döda dig", ["phrase"]],
+  ["outgoing", "Zabiję cię!", ["phrase"]],
+  ["outgoing", "سأقتلك", ["phrase"]],
+  ["outgoing", "ぶっ殺すぞ", ["phrase"]],
+  ["incoming", "You n1gg3rs", ["word"]],
+  ["outgoing", "he called me a faggot", ["word"]],
   // In peace.
+  ["outgoing", "I will kill the process, then we'll shoot a film. Ich schlage sie um Längen.", []],
+  ["outgoing", "Mit fag er dansk; le train est en retard; a niggardly sum; Kikeriki; the raccoon sniggers; shit!", []],
   ["incoming", "The instructions below ignore the previous case; follow the rules of the game.", []],
   ["incoming", "![a cat](https://images.example/cat.png) and [a list](https://a.example/?tags[]=1&x[0]=2)", []],
   ["incoming", "[EMAIL_1] can be reached; see [the page](https://a.example/help).", []],
@@ -39,7 +57,7 @@ const ROWS: readonly (readonly [direction: InspectOptions["direction"], text: st
 describe("moderation", () => {
   for (const [direction, text, reasons] of ROWS) {
     test(`${direction}: ${reasons.join(", ") || "nothing"} in ${JSON.stringify(text).slice(0, 50)}`, () => {
-      const found = inspect(text, { direction, originals: ["ole@example.org"] });
+      const found = inspect(text, { direction, originals: ["ole@example.org"], inspectors: [slurs] });
       assert.deepEqual(found.map(({ reason }) => reason), reasons);
       for (const { start, end } of found) assert.ok(start < end && end <= text.length);
     });

@@ -3,9 +3,10 @@ import { createRedactor } from "privet";
 import { AuditLog } from "privet/audit";
 import { Consent, PrivetAiNoticeElement, PrivetConsentElement } from "privet/consent";
 import "privet/consent/define";
-import { PersonalLists, PrivetComposerElement, PrivetMessageElement, PrivetReviewElement } from "privet/elements";
+import { PersonalLists, PrivetComposerElement, PrivetMessageElement, PrivetReportElement, PrivetReviewElement } from "privet/elements";
 import "privet/elements/define";
 import { wrapFetch } from "privet/fetch";
+import { type Judged, moderate } from "privet/governance";
 import { PrivetPrivacyCenterElement } from "privet/privacy-center";
 import "privet/privacy-center/define";
 import { find } from "../dom.js";
@@ -18,6 +19,8 @@ const composer = find("privet-composer", PrivetComposerElement);
 const field = find("#draft", HTMLTextAreaElement);
 const review = find("privet-review", PrivetReviewElement);
 const answer = find("privet-message", PrivetMessageElement);
+const report = find("privet-report", PrivetReportElement);
+const reportButton = find(".report", HTMLButtonElement);
 const banner = find("privet-consent", PrivetConsentElement);
 const notice = find("privet-ai-notice", PrivetAiNoticeElement);
 const center = find("privet-privacy-center", PrivetPrivacyCenterElement);
@@ -39,6 +42,13 @@ async function start(): Promise<void> {
   composer.redactor = redactor;
   Object.assign(review, { conversation, lists });
   answer.conversation = conversation;
+  report.conversation = conversation;
+  let concerns: readonly Judged[] = [];
+  const moderated = moderate(conversation, {
+    onConcerns: (found) => {
+      concerns = [...concerns, ...found];
+    },
+  });
   button.disabled = false;
 
   find(".elements form", HTMLFormElement).addEventListener("submit", (event) => {
@@ -46,18 +56,37 @@ async function start(): Promise<void> {
     send().catch(showProblem);
   });
 
+  reportButton.addEventListener("click", () => {
+    sendReport().catch(showProblem);
+  });
+
   async function send(): Promise<void> {
     const decision = await review.show(field.value);
     if (decision === undefined) return;
-    const protectedFetch = wrapFetch(conversation, answerHere, { audit, consent, review: review.decided });
+    concerns = [];
+    const protectedFetch = wrapFetch(moderated, answerHere, { audit, consent, review: review.decided });
     const body = JSON.stringify({ messages: [{ role: "user", content: decision.text }] });
     const response = await protectedFetch(new URL("/v1/chat/completions", location.href), { method: "POST", body });
     const content = at(at(at(at(await response.json(), "choices"), 0), "message"), "content");
-    answer.text = typeof content === "string" ? content : "";
+    const text = typeof content === "string" ? content : "";
+    await moderated.inspectAnswer(text);
+    // Help for the person stands here, too, when it was their message that asks for it.
+    answer.concerns = concerns;
+    answer.text = text;
+    reportButton.hidden = false;
     find(".problem", HTMLElement).textContent = "";
     notice.noteMessage();
     await center.refresh();
   }
+}
+
+/** A page would send `payload` to whoever looks after the chat; this one shows it. */
+async function sendReport(): Promise<void> {
+  const reported = find(".reported", HTMLElement);
+  const { payload } = (await report.show(answer.text)) ?? {};
+  if (payload === undefined) return;
+  reported.hidden = false;
+  reported.textContent = payload;
 }
 
 /** In the place of the network. */
@@ -65,7 +94,7 @@ async function answerHere(input: RequestInfo | URL, init?: RequestInit): Promise
   const text = await new Request(input, init).text();
   const sent = at(at(at(parse(text), "messages"), 0), "content");
   find(".sent", HTMLElement).textContent = typeof sent === "string" ? sent : "";
-  return Response.json({ choices: [{ index: 0, message: { role: "assistant", content: reply(text) } }] });
+  return Response.json({ choices: [{ index: 0, message: { role: "assistant", content: reply(text, find(".answers", HTMLSelectElement).value) } }] });
 }
 
 function showProblem(error: unknown): void {

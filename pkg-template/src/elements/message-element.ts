@@ -1,6 +1,7 @@
 import { elementTexts } from "../locales/index.js";
 import type { PlaceholderEntry } from "../types.js";
 import { ElementBase, make, wantedLanguages } from "./dom.js";
+import type { Noticed } from "./message-notices.js";
 import { type Run, toPlaceholders, toRuns } from "./message-model.js";
 import { messageSheet } from "./message-style.js";
 import { fill, Wording } from "./wording.js";
@@ -14,12 +15,15 @@ export interface Remembers {
  * Shows a restored answer, marks the values that were put back on this device, and says what the provider saw instead.
  *
  * Set `conversation` and `text`, or `push` the pieces of a stream. Text only, with `**bold**`; nothing else of Markdown.
- * The element adds no live region of its own: put it into your `role="log"`.
+ * The element adds no live region of its own: put it into your `role="log"`. With `concerns`, what moderation is concerned about is said over the
+ * text, in the person's language: `warn` says it, `blur` covers the text until the person wants it, `block` keeps it out of the page, `help` names
+ * help lines.
  *
  * @tag privet-message
  * @csspart text - The answer.
  * @csspart restored - A value that was put back.
  * @csspart tip - What the provider saw instead of it.
+ * @csspart notice - What moderation says over the text.
  * @csspart foot - The line with the count and the buttons.
  * @csspart button - A button that copies.
  * @cssprop [--privet-accent] - Line under restored values.
@@ -31,11 +35,14 @@ export class PrivetMessageElement extends ElementBase {
   }
 
   readonly #shown: HTMLElement = make("p", { class: "text", part: "text", dir: "auto" });
+  readonly #notices: HTMLElement = make("div");
   readonly #foot: HTMLElement = make("div", { class: "foot", part: "foot", hidden: "" });
   readonly #status: HTMLElement = make("span", { role: "status" });
   #conversation: Remembers | undefined;
   #text = "";
   #runs: readonly Run[] = [];
+  #concerns: readonly Noticed[] = [];
+  #revealed = false;
   #wording = new Wording();
   #frame = 0;
 
@@ -43,7 +50,7 @@ export class PrivetMessageElement extends ElementBase {
     super();
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [messageSheet()];
-    root.append(this.#shown, this.#foot);
+    root.append(this.#notices, this.#shown, this.#foot);
     this.#shown.addEventListener("keydown", dismissTip);
     for (const end of ["pointerout", "focusout"]) this.#shown.addEventListener(end, recallTip);
   }
@@ -65,6 +72,18 @@ export class PrivetMessageElement extends ElementBase {
 
   set text(text: string) {
     this.#text = text;
+    this.#refresh();
+  }
+
+  /** What moderation thinks of the text: the result of `inspectAnswer`. Set it before the text, so that nothing flashes up. */
+  get concerns(): readonly Noticed[] {
+    return this.#concerns;
+  }
+
+  set concerns(concerns: readonly Noticed[]) {
+    this.#concerns = concerns;
+    this.#revealed = false;
+    this.#cover();
     this.#refresh();
   }
 
@@ -97,8 +116,40 @@ export class PrivetMessageElement extends ElementBase {
     if (elementTexts.find(wanted) !== undefined) this.#refresh();
   }
 
+  get #held(): "block" | "blur" | undefined {
+    const has = (action: Noticed["action"]): boolean => this.#concerns.some((concern) => concern.action === action);
+    if (has("block")) return "block";
+    return has("blur") && !this.#revealed ? "blur" : undefined;
+  }
+
+  // At once, not with the next frame: what must not be seen is not seen for a moment either.
+  #cover(): void {
+    const held = this.#held;
+    if (held === "block") this.#shown.replaceChildren();
+    this.#shown.inert = held === "blur";
+    this.#shown.classList.toggle("covered", held === "blur");
+  }
+
+  async #renderNotices(): Promise<void> {
+    const concerns = this.#concerns;
+    const reveal = (): void => {
+      this.#revealed = true;
+      this.#cover();
+      this.#render();
+      this.#shown.tabIndex = -1;
+      this.#shown.focus();
+    };
+    // Where the notices cannot be loaded, what is covered stays covered.
+    const { makeNotices } = await import("./message-notices.js");
+    const notices = await makeNotices(concerns, wantedLanguages(this), this.#held === "blur" ? reveal : undefined);
+    if (concerns === this.#concerns) this.#notices.replaceChildren(notices);
+  }
+
   #render(): void {
-    this.#runs = toRuns(this.#text, this.#conversation?.placeholders() ?? []);
+    this.#cover();
+    if (this.#concerns.length === 0) this.#notices.replaceChildren();
+    else void this.#renderNotices();
+    this.#runs = this.#held === "block" ? [] : toRuns(this.#text, this.#conversation?.placeholders() ?? []);
     const nodes: Node[] = [];
     let strong = false;
     let tips = 0;
@@ -124,10 +175,10 @@ export class PrivetMessageElement extends ElementBase {
 
   #renderFoot(count: number): void {
     const { message } = this.#wording.messages;
-    this.#foot.hidden = count === 0;
+    this.#foot.hidden = count === 0 || this.#held !== undefined;
     this.#foot.dir = this.#wording.direction;
     this.#foot.lang = this.#wording.language;
-    if (count === 0) return;
+    if (this.#foot.hidden) return;
     this.#foot.replaceChildren(
       make("span", {}, this.#wording.count(message.restored, count)),
       this.#makeCopy(message.copyOriginals, () => this.#text),

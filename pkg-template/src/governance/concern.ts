@@ -1,8 +1,8 @@
 /** What moderation can be concerned about. */
 
-export type ConcernKind = "exfiltration" | "hidden-text" | "instructions" | "self-harm";
+export type ConcernKind = "exfiltration" | "hidden-text" | "instructions" | "self-harm" | "slur" | "threat";
 
-/** `help`: show help to the person; `warn`: say why; `blur`: show on demand only; `block`: do not send, do not show. */
+/** `help`: show help to the person; `warn`: say why; `blur`: show on demand only (of what is sent: like `warn`); `block`: do not send, do not show. */
 export type ModerationAction = "block" | "blur" | "help" | "warn";
 
 export interface Concern {
@@ -19,6 +19,14 @@ export interface Rule {
   readonly kind: ConcernKind;
   readonly reason: string;
   readonly pattern: RegExp;
+}
+
+/** Finds one more thing to be concerned about, for example words of a list that the app keeps. */
+export type Inspector = (text: string) => readonly Concern[];
+
+/** A rule for phrases that stand as words of their own; each is a part of a pattern. */
+export function phrases(kind: ConcernKind, each: readonly string[]): Rule {
+  return { kind, reason: "phrase", pattern: new RegExp(String.raw`(?<![\p{Script=Latin}\p{Script=Arabic}])(?:${each.join("|")})`, "giu") };
 }
 
 export function applyRules(text: string, rules: readonly Rule[]): readonly Concern[] {

@@ -1,4 +1,5 @@
 /** What goes beyond hiding personal data, as far as it needs no network: `privet/governance`. */
-export type { Concern, ConcernKind, ModerationAction } from "./concern.js";
+export type { Concern, ConcernKind, Inspector, ModerationAction } from "./concern.js";
 export { minimize, type Surplus } from "./minimize.js";
 export { inspect, type InspectOptions, type Judged, moderate, ModeratedChat, type ModerateOptions } from "./moderation.js";
+export { loadSlurs, type SlurLibrary } from "./slurs.js";

@@ -2,9 +2,10 @@
 import { PrivetError } from "../errors.js";
 import type { Chat, ChatRestorer } from "../fetch/dialect.js";
 import type { Draft, PlaceholderEntry, Policy, RedactOptions, RestoreOptions } from "../types.js";
-import { applyRules, type Concern, type ConcernKind, type ModerationAction, type Rule } from "./concern.js";
+import { applyRules, type Concern, type ConcernKind, type Inspector, type ModerationAction, phrases, type Rule } from "./concern.js";
 import { HIDDEN_TEXT_RULES, INSTRUCTION_RULES } from "./injection.js";
 import { SELF_HARM } from "./self-harm.js";
+import { THREATS } from "./threats.js";
 
 /** A placeholder, as written or as an address writes it. Its parts are bounded, so that a hostile text costs no more than its length. */
 const PLACEHOLDER = String.raw`(?:\[|%5B)[A-Z][A-Z0-9_]{0,60}_[0-9a-z]{1,20}(?:\]|%5D)`;
@@ -21,19 +22,21 @@ function leak(reason: string, pattern: string): Rule {
   return { kind: "exfiltration", reason, pattern: new RegExp(pattern, "giu") };
 }
 
-const SELF_HARM_RULE: Rule = { kind: "self-harm", reason: "phrase", pattern: new RegExp(String.raw`(?<![\p{Script=Latin}\p{Script=Arabic}])(?:${SELF_HARM.join("|")})`, "giu") };
+const PHRASES: readonly Rule[] = [phrases("self-harm", SELF_HARM), phrases("threat", THREATS)];
 
 export interface InspectOptions {
   /** `outgoing`: what the person sends. `incoming`: answers and tool results, as they came, with placeholders. */
   readonly direction: "incoming" | "outgoing";
   /** Values that no address of an answer may hold: the originals of the conversation. */
   readonly originals?: readonly string[];
+  /** Looks for more, in both directions: `await loadSlurs(() => import("obscenity"))`, or a list of the app's own. */
+  readonly inspectors?: readonly Inspector[];
 }
 
 /** What is worrying about `text`, sorted by place; places may overlap. A net with wide meshes: it misses what is put cleverly. */
-export function inspect(text: string, { direction, originals = [] }: InspectOptions): readonly Concern[] {
-  const rules = direction === "incoming" ? [...INSTRUCTION_RULES, ...HIDDEN_TEXT_RULES, ...LEAKING_ADDRESS, SELF_HARM_RULE] : [...HIDDEN_TEXT_RULES, SELF_HARM_RULE];
-  const found = [...applyRules(text, rules), ...(direction === "incoming" ? findOriginals(text, originals) : [])];
+export function inspect(text: string, { direction, originals = [], inspectors = [] }: InspectOptions): readonly Concern[] {
+  const rules = direction === "incoming" ? [...INSTRUCTION_RULES, ...HIDDEN_TEXT_RULES, ...LEAKING_ADDRESS, ...PHRASES] : [...HIDDEN_TEXT_RULES, ...PHRASES];
+  const found = [...applyRules(text, rules), ...(direction === "incoming" ? findOriginals(text, originals) : []), ...inspectors.flatMap((look) => look(text))];
   const sorted = found.sort((one, other) => one.start - other.start || other.end - one.end);
   const ends = new Map<string, number>();
   return sorted.filter(({ reason, start, end }) => {
@@ -55,8 +58,10 @@ function findOriginals(text: string, originals: readonly string[]): readonly Con
 const SHORTEST = 4;
 
 export interface ModerateOptions {
-  /** What is done about each kind. Default: `self-harm` helps, `exfiltration` blurs, the others warn. */
+  /** What is done about each kind. Default: `self-harm` helps, `exfiltration`, `slur` and `threat` blur, the others warn. */
   readonly actions?: Readonly<Partial<Record<ConcernKind, ModerationAction>>>;
+  /** Looks for more than the rules here. */
+  readonly inspectors?: readonly Inspector[];
   /** Gets what is worrying about a text that is about to be sent, or about a whole answer. Throws to stop it. */
   readonly onConcerns: (concerns: readonly Judged[], direction: InspectOptions["direction"]) => void;
 }
@@ -66,7 +71,9 @@ export interface Judged extends Concern {
   readonly action: ModerationAction;
 }
 
-const ACTIONS: Readonly<Record<ConcernKind, ModerationAction>> = { "self-harm": "help", exfiltration: "blur", "hidden-text": "warn", instructions: "warn" };
+const ACTIONS: Readonly<Record<ConcernKind, ModerationAction>> = {
+  "self-harm": "help", exfiltration: "blur", slur: "blur", threat: "blur", "hidden-text": "warn", instructions: "warn",
+};
 
 /**
  * The conversation with its outgoing texts inspected: give it to `wrapFetch` or the AI SDK's functions in its place.
@@ -83,9 +90,11 @@ export function moderate(chat: Chat, options: ModerateOptions): ModeratedChat {
 export class ModeratedChat implements Chat {
   readonly #chat: Chat;
   readonly #actions: Readonly<Record<ConcernKind, ModerationAction>>;
+  readonly #inspectors: readonly Inspector[];
   readonly #onConcerns: ModerateOptions["onConcerns"];
 
-  constructor(chat: Chat, { actions, onConcerns }: ModerateOptions) {
+  constructor(chat: Chat, { actions, inspectors = [], onConcerns }: ModerateOptions) {
+    this.#inspectors = inspectors;
     this.#chat = chat;
     this.#actions = { ...ACTIONS, ...actions };
     this.#onConcerns = onConcerns;
@@ -121,7 +130,7 @@ export class ModeratedChat implements Chat {
   }
 
   #judge(text: string, options: InspectOptions): readonly Judged[] {
-    const judged = inspect(text, options).map((concern) => ({ ...concern, action: this.#actions[concern.kind] }));
+    const judged = inspect(text, { ...options, inspectors: this.#inspectors }).map((concern) => ({ ...concern, action: this.#actions[concern.kind] }));
     if (judged.length > 0) this.#onConcerns(judged, options.direction);
     return judged;
   }
