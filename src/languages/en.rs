@@ -328,7 +328,7 @@ pub const LANGUAGE: Language = Language {
             "account ref",
         ]),
         ("employee-id", &[
-            "employee id", "employee number", "employee no", "staff id", "staff number", "personnel number",
+            "employee id", "employee number", "employee no", "staff id", "staff number", "staff no", "personnel number",
             "payroll number", "badge number", "worker id", "emp id", "badge id", "student id", "student number",
             "matriculation number",
         ]),

@@ -165,7 +165,7 @@ pub const LANGUAGE: Language = Language {
             "puedes llamarme", "el abajo firmante",
         ]),
         ("name-intro-loose", &["soy", "se trata de", "llamado", "llamada"]),
-        ("title", &["sr", "sra", "srta", "señor", "señora", "señorita", "don", "doña", "dra", "licenciado"]),
+        ("title", &["sr", "sra", "srta", "dña", "dª", "d.ª", "señor", "señora", "señorita", "don", "doña", "dra", "licenciado"]),
         ("title-lower", &["señor", "señora", "señorita", "don", "doña", "sr", "sra"]),
         ("salutation", &[
             "hola", "querido", "querida", "estimado", "estimada", "buenos días", "buenas tardes", "gracias",

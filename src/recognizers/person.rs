@@ -126,7 +126,7 @@ fn behind_article(text: Text<'_>, at: usize) -> usize {
 
 /// "Ms Hansen".
 fn titled(text: Text<'_>, after: usize) -> Option<Match> {
-    let title = text.word_before(after, 0)?;
+    let title = title_before(text, after)?;
     let bytes = text.bytes(title.start(), title.end());
     let capital = text.at(title.start()).is_ascii_uppercase();
     let shouted = bytes.len() >= 2 && bytes.iter().all(u8::is_ascii_uppercase);
@@ -160,6 +160,16 @@ fn titled(text: Text<'_>, after: usize) -> Option<Match> {
         .iter()
         .all(|byte| !byte.is_ascii_lowercase());
     (!shouted || shouting).then(|| found(&name))
+}
+
+/// The last word of the title that ends at `end`; all of "D.ª".
+fn title_before(text: Text<'_>, end: usize) -> Option<Span> {
+    let word = text.word_before(end, 0)?;
+    if text.slice(word) != "ª" || text.before(word.start()) != b'.' {
+        return Some(word);
+    }
+    let first = text.word_before(word.start(), 1)?;
+    Some(first.union(word))
 }
 
 /// "Dear Anna,".

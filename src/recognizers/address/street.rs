@@ -355,17 +355,9 @@ fn ends_sentence(text: Text<'_>, word: Span) -> bool {
 
 /// The start of `nº`, `nr.` or `n.` before a house number.
 fn number_sign_start(text: Text<'_>, end: usize) -> Option<usize> {
-    let signs: [&[u8]; 6] = [
-        "nº".as_bytes(),
-        b"nr.",
-        b"nr",
-        b"no.",
-        b"n.",
-        "n°".as_bytes(),
-    ];
-    let sign = signs.into_iter().find(|sign| {
+    let sign = NUMBER_SIGNS.iter().find(|sign| {
         end > sign.len() + 1
-            && text.starts_with(end - sign.len(), sign)
+            && text.starts_with(end - sign.len(), sign.as_bytes())
             && b" ,".contains(&text.before(end - sign.len()))
     })?;
     Some(text.run_start(end - sign.len(), 2, |byte| b" ,".contains(&byte)))
@@ -524,6 +516,10 @@ const MOST_NAME_WORDS: usize = 6;
 const MOST_LOWER_WORDS: usize = 2;
 /// Bytes of a word in lower case that can be a name.
 const SHORTEST_NAME: usize = 3;
+/// Before a house number: "calle Mayor, n.º 8", "via Roma nr. 5".
+const NUMBER_SIGNS: &[&str] = &[
+    "nº", "n.º", "n°", "n.°", "núm.", "num.", "nro.", "nr.", "nr", "no.", "n.",
+];
 /// Behind a house number that is there twice.
 const REPETITIONS: &[&[u8]] = &[b"bis", b"ter"];
 const DIRECTIONS: &[&[u8]] = &[

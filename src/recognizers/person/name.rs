@@ -58,6 +58,8 @@ impl Name {
                     break;
                 }
                 at = match next_word(text, word.end) {
+                    // "Ortega y Gasset" is one person, "Ana Gil y D. Luis" are two.
+                    Some(next) if AND.contains(&bytes) && is_initial(text, next) => break,
                     Some(next) => next,
                     None => break,
                 };
@@ -76,7 +78,8 @@ impl Name {
                 || verb
                 || (lower && (style == Style::Capitalised || several))
                 || (lower && name.as_ref().is_some_and(|name| name.capitalised))
-                || (word.single && (known == 0 || word.is_pronoun(text, at)));
+                || (word.single && (known == 0 || word.is_pronoun(text, at)))
+                || (known > 0 && is_label_of_next_column(text, at, word.end));
             if refused {
                 break;
             }
@@ -168,6 +171,15 @@ impl Word {
 fn is_possessive(text: Text<'_>, apostrophe: usize) -> bool {
     text.at(apostrophe + 1).eq_ignore_ascii_case(&b's')
         && !text.at(apostrophe + 2).is_ascii_alphanumeric()
+}
+
+/// "MRN" in "DOE, JONATHAN  MRN: 00482913".
+fn is_label_of_next_column(text: Text<'_>, start: usize, end: usize) -> bool {
+    text.bytes(start.saturating_sub(2), start) == b"  " && text.at(end) == b':'
+}
+
+fn is_initial(text: Text<'_>, start: usize) -> bool {
+    text.at(start).is_ascii_uppercase() && text.at(start + 1) == b'.'
 }
 
 /// Where the next word of the name begins: behind one or two spaces, or behind the
@@ -277,6 +289,8 @@ impl Lexicons {
 const MOST_WORDS: usize = 7;
 /// Particles that mean "from" and "of" in lower case.
 const FROM: &[&[u8]] = &[b"de", b"da", b"di", b"do", b"du", b"des", b"del", b"af"];
+/// Particles that also stand between two people.
+const AND: &[&[u8]] = &[b"y", b"e", b"i"];
 /// Of academic titles: "Dr. med.", "Dr. rer. nat."
 const DEGREES: &[&[u8]] = &[
     b"med", b"rer", b"nat", b"phil", b"jur", b"ing", b"dent", b"h", b"c", b"ra",
