@@ -171,8 +171,8 @@ fn cues() -> &'static Lexicon {
 const NEAR_SCORE: usize = 24;
 /// Where a sentence ends.
 const ENDS: [char; 4] = ['.', '!', '?', '\n'];
-/// Last words of such phrases that are, without their accents, prepositions before any place.
-const LINKS: &[&str] = &["vän", "van", "von", "del", "della", "des"];
+/// Last words of such phrases that are, without their accents, prepositions before any place, or English: "how far".
+const LINKS: &[&str] = &["vän", "van", "von", "del", "della", "des", "far"];
 /// From which score on a finding about a person speaks for its neighbours.
 const SURE: f64 = 0.5;
 /// What is left of the score of a place that is nobody's: less than the default threshold.

@@ -228,7 +228,7 @@ pub const LANGUAGE: Language = Language {
             "unsere tochter", "mein vermieter", "meine tante", "mein onkel", "meine oma", "mein opa",
             "meinem freund", "meiner freundin", "meinem bruder", "meiner schwester",
             "mein kumpel", "meine vermieterin", "mein arzt", "meine ärztin", "meinem chef", "meiner chefin",
-            "unser kollege", "unsere kollegin", "mein verlobter", "meine verlobte", "mein ex", "meine ex",
+            "unser kollege", "unsere kollegin", "mein verlobter", "meine verlobte", "mein ex", "meine ex", "mein ex freund", "mein exfreund", "meine ex freundin", "meine exfreundin", "mein ex mann", "mein exmann", "meine ex frau", "meine exfrau",
             "mein schwager", "meine schwägerin", "kollege", "kollegin",
         ]),
         ("name-particle", &["von", "vom", "zu", "zur", "zum", "und zu"]),

@@ -522,7 +522,7 @@ pub const LANGUAGE: Language = Language {
             "her boss", "his boss", "our ceo", "my supervisor", "my teammate", "my flatmate", "my accountant",
             "my tenant", "their son", "their daughter", "her sister", "his sister", "her brother", "his brother",
         ]),
-        ("name-particle", &["bin", "ibn", "binti", "al", "el", "ben", "abu"]),
+        ("name-particle", &["bin", "ibn", "binti", "al", "el", "ben", "abu", "ní"]),
         ("residence", &[
             "lives", "born", "grew", "hometown", "home", "flat", "apartment", "office", "work", "works", "working",
             "employer",
@@ -553,6 +553,7 @@ pub const LANGUAGE: Language = Language {
             "neighbors", "guest", "guests", "partner", "partners", "applicant", "sirs", "ladies", "gentlemen",
             "santa", "diary", "god", "lord", "jesus", "world", "chat", "gpt", "chatgpt", "claude", "copilot",
             "gemini", "siri", "alexa", "assistant", "ai", "bot", "bard", "google", "microsoft", "apple", "amazon",
+            "volvo", "ikea", "netflix", "spotify", "instagram", "whatsapp", "tesla", "toyota", "bmw", "siemens", "lego", "nokia",
             "windows", "linux", "facebook", "meta", "openai", "android", "python", "java", "javascript", "excel",
             "word", "office", "outlook", "sql", "dos", "server", "president", "chairman", "chairwoman", "chair",
             "speaker", "minister", "prime", "secretary", "ambassador", "senator", "governor", "mayor", "king",

@@ -47,7 +47,7 @@ pub const LANGUAGE: Language = Language {
         ("ip-address", &["indirizzo ip"]),
         ("mac-address", &["indirizzo mac"]),
         ("it-fiscal-code", &[
-            "codice fiscale", "cod fiscale", "cod fisc", "cf", "tessera sanitaria",
+            "codice fiscale", "cod fiscale", "cod fisc", "cf", "c.f.", "tessera sanitaria",
         ]),
         ("us-ssn", &["previdenza sociale", "numero di previdenza sociale"]),
         ("card", &[

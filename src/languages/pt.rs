@@ -209,7 +209,7 @@ pub const LANGUAGE: Language = Language {
         ("place-link", &["em"]),
         ("street-particle", &["do", "dos", "das", "da", "e"]),
         ("not-a-street", &["telefone", "tel", "eu", "obrigado"]),
-        ("address-unit", &["apto", "apartamento", "bloco", "andar"]),
+        ("address-unit", &["ap", "apto", "apartamento", "bloco", "andar"]),
         ("address-floor", &["andar", "esq", "dto"]),
         ("numbered-thing", &["dia", "passo", "parte", "capítulo", "página"]),
         ("po-box", &["caixa postal"]),

@@ -38,7 +38,7 @@ fn age(text: Text<'_>, start: usize) -> Option<Match> {
     } else if around.is_told() {
         Some(found)
     } else {
-        (end >= start + 2 && around.is_beside_name()).then(|| found.weighing(BESIDE))
+        around.is_beside_name().then(|| found.weighing(BESIDE))
     }
 }
 
@@ -112,21 +112,33 @@ impl<'a> Around<'a> {
         })
     }
 
-    /// "Anna Berg, 71 ans, née le", "Anna Berg (71)", "Anna Berg, 78F", "Anna Berg, wiek 71", "niño de 7 años".
+    /// "Anna Berg, 71 ans, née le", "Anna Berg (71)", "Freja (9 år)", "Anna Berg, 78F", "Anna Berg, wiek 71", "niño de 7 años".
     fn is_beside_name(&self) -> bool {
         let text = self.text;
-        let closes = |end: usize| b",.;)\n\0".contains(&text.at(end));
-        let sign = text.before(self.start - usize::from(text.before(self.start) == b' '));
-        let sex = b"FMfm".contains(&text.at(self.end))
-            && (closes(self.end + 1) || text.at(self.end + 1) == b' ');
-        let stands_alone = b",(".contains(&sign) && (self.has_unit || closes(self.end) || sex);
+        let sign_end = self.start - usize::from(text.before(self.start) == b' ');
+        let sign = text.before(sign_end);
+        let stands_alone = b",(".contains(&sign) && (self.has_unit || self.ends_alone());
         let of = self.has_unit && holds(&words().of, text, self.before);
         let unit_first = self.before.filter(|word| {
             let comma = text.before(word.start()) == b' '
                 && text.before(word.start().saturating_sub(1)) == b',';
             comma && sign != b'.' && holds(&words().units, text, Some(*word))
         });
-        stands_alone || of || unit_first.is_some()
+        let several_digits = self.end >= self.start + 2;
+        several_digits && (stands_alone || of || unit_first.is_some())
+            || self.has_unit && sign == b'('
+    }
+
+    /// "71, " and "71)" and "78F ", but not the "17," of "(17,'Anna'".
+    fn ends_alone(&self) -> bool {
+        let text = self.text;
+        let closes = |end: usize| {
+            let comma = text.at(end) == b',' && b" \n\0".contains(&text.at(end + 1));
+            comma || b".;)\n\0".contains(&text.at(end))
+        };
+        let sex = b"FMfm".contains(&text.at(self.end))
+            && (closes(self.end + 1) || text.at(self.end + 1) == b' ');
+        closes(self.end) || sex
     }
 }
 

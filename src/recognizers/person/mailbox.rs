@@ -1,10 +1,10 @@
 //! The name that a mailbox spells, when it stands beside it: "John Smith
 //! <jsmith@firma.example>", "reach Anna Berg under anna.berg@firma.example".
 
-use super::name::is_stop_word;
+use super::name::{Name, Style, is_stop_word};
 use crate::Span;
 use crate::recognizers::{Check, Match};
-use crate::scan::{Text, without_accents};
+use crate::scan::{Text, hash_word, without_accents};
 
 /// The nearest two or three words beside the address around the `@` at `at` that spell
 /// its mailbox.
@@ -35,7 +35,11 @@ pub fn owner(text: Text<'_>, at: usize) -> Option<Match> {
             .filter_map(|triple| spelled(text, &mailbox, triple))
             .next()
     };
-    let span = pair.or_else(triple)?;
+    let alone = || {
+        let mut near = before.iter().rev().chain(&behind);
+        near.find_map(|word| begun(text, &mailbox, *word))
+    };
+    let span = pair.or_else(triple).or_else(alone)?;
     Some(Match::new(span.start(), span.end(), Check::Plausible))
 }
 
@@ -91,6 +95,13 @@ fn spelled(text: Text<'_>, mailbox: &str, words: &[Span]) -> Option<Span> {
     let fits = spells && first.len() > 1 && last.len() > 1;
     let edge = |word: Option<&Span>| word.copied().unwrap_or_default();
     fits.then(|| edge(words.first()).union(edge(words.last())))
+}
+
+/// The name of several words that begins with `word`, when that is the mailbox: "Aoife Ní Bhriain, aoife@firma.example".
+fn begun(text: Text<'_>, mailbox: &str, word: Span) -> Option<Span> {
+    let same = hash_word(text.slice(word).as_bytes()) == hash_word(mailbox.as_bytes());
+    let name = same.then(|| Name::read(text, word.start(), Style::Capitalised))??;
+    (name.words >= 2).then_some(name.span)
 }
 
 const LONGEST_MAILBOX: usize = 64;
