@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { createRedactor, open, makeKeyPair } from "privet";
-import { type AuditEvent, AuditLog, type AuditReport, countEntities, hashLeaf, hashPolicy, isCommittedTo, MemoryAuditStore, readCheckpoint, recipientsOf, type StoredEntry, verifyAuditLog, verifyConsistency, verifyInclusion } from "privet/audit";
+import { type AuditEvent, type AuditKeys, AuditLog, type AuditReport, type AuditStore, countEntities, hashLeaf, hashPolicy, isCommittedTo, MemoryAuditStore, readCheckpoint, recipientsOf, type StoredEntry, verifyAuditLog, verifyConsistency, verifyInclusion } from "privet/audit";
 import { readEntry } from "../../pkg-template/src/audit/event.js";
 import { readCheckpointLine } from "../../pkg-template/src/audit/file.js";
 import { Frontier } from "../../pkg-template/src/audit/merkle.js";
@@ -99,6 +99,35 @@ describe("a log", () => {
     assert.ok(report.isGood && report.size === 2 * EVENTS.length);
   });
 
+  test("is good for each of two writers, whichever wrote last", async () => {
+    const store = new MemoryAuditStore();
+    const [one, other] = [await AuditLog.open({ store }), await AuditLog.open({ store })];
+    for (const [index, event] of EVENTS.entries()) {
+      await (index % 3 === 0 ? one : other).record(event);
+      for (const log of [one, other]) {
+        const report = await log.verify();
+        assert.ok(report.isGood && report.size === index + 1);
+      }
+    }
+    assert.equal(await one.checkpoint(), await other.checkpoint());
+  });
+
+  test("that lost entries which this writer knows is found, and not continued", async () => {
+    const store = new CutStore();
+    const [log, other] = [await AuditLog.open({ store }), await AuditLog.open({ store })];
+    for (const event of EVENTS) await log.record(event);
+    await store.cut(3);
+    assert.equal(verdictOf(await log.verify()), "truncated 3");
+    await assert.rejects(log.record({ event: "sent" }), { code: "audit" });
+    assert.equal(verdictOf(await log.verify()), "truncated 3");
+
+    // Another writer, who has seen nothing of it, goes on from the older state: signed by the log's own key.
+    for (const event of EVENTS.toReversed()) await other.record(event);
+    assert.equal(verdictOf(await other.verify()), "good");
+    assert.equal(verdictOf(await log.verify()), "forked -");
+    await assert.rejects(log.record({ event: "sent" }), { code: "audit" });
+  });
+
   test("that was changed in its store is not continued", async () => {
     const store = new ChangedStore();
     const log = await AuditLog.open({ store });
@@ -120,6 +149,30 @@ describe("a log", () => {
     assert.equal(verdictOf(await log.verify()), "good");
   });
 });
+
+/** A store that can be put back to an older state. */
+class CutStore implements AuditStore {
+  readonly #keys = new MemoryAuditStore();
+  #entries = new MemoryAuditStore();
+
+  keys(makeKeys: () => Promise<AuditKeys>): Promise<AuditKeys> {
+    return this.#keys.keys(makeKeys);
+  }
+
+  read(start: number): Promise<readonly StoredEntry[]> {
+    return this.#entries.read(start);
+  }
+
+  append(seq: number, entry: StoredEntry): Promise<boolean> {
+    return this.#entries.append(seq, entry);
+  }
+
+  async cut(length: number): Promise<void> {
+    const first = (await this.#entries.read(0)).slice(0, length);
+    this.#entries = new MemoryAuditStore();
+    for (const [seq, entry] of first.entries()) await this.#entries.append(seq, entry);
+  }
+}
 
 class ChangedStore extends MemoryAuditStore {
   isChanged = false;

@@ -33,6 +33,8 @@ export class AuditLog implements AuditRecorder {
   readonly #leaves: Bytes[] = [];
   readonly #entries: StoredEntry[] = [];
   #head: string;
+  /** The newest checkpoint that was right. */
+  #mark: string;
   #isSound = true;
   #last: Promise<void> = Promise.resolve();
 
@@ -42,6 +44,7 @@ export class AuditLog implements AuditRecorder {
     this.#verifier = verifier;
     this.#now = now;
     this.#head = head;
+    this.#mark = head;
   }
 
   /** Opens the log in a store, or begins one. It takes what the store holds as it is; `verify` looks at it. */
@@ -79,7 +82,10 @@ export class AuditLog implements AuditRecorder {
 
   /** The newest checkpoint: a signed note. Keep it elsewhere, to notice later if the log was put back or rewritten. */
   checkpoint(): Promise<string> {
-    return this.#queue(() => Promise.resolve(this.#head));
+    return this.#queue(async () => {
+      await this.#catchUp();
+      return this.#head;
+    });
   }
 
   /** The whole log as JSON Lines, for `privet audit verify` and `verifyAuditLog`. */
@@ -90,11 +96,17 @@ export class AuditLog implements AuditRecorder {
     });
   }
 
-  /** Verifies what the store holds now, as a verify button does. `known`: checkpoints that were kept elsewhere. */
+  /**
+   * Verifies what the store holds now, as a verify button does: also what other writers have added, and that nothing is gone or other than
+   * this one has seen. `known`: checkpoints that were kept elsewhere.
+   */
   async verify(known: readonly string[] = []): Promise<AuditReport> {
-    const entries = await this.#queue(() => this.#store.read(0));
-    const file = toFile(this.#verifier.text, this.#head, entries);
-    return await verifyAuditLog(file, { key: this.#verifier.text, known });
+    const { file, mark } = await this.#queue(async () => {
+      const entries = await this.#store.read(0);
+      const newest = entries.length < this.#entries.length ? undefined : entries.at(-1)?.checkpoint;
+      return { file: toFile(this.#verifier.text, newest ?? this.#mark, entries), mark: this.#mark };
+    });
+    return await verifyAuditLog(file, { key: this.#verifier.text, known: [...known, mark] });
   }
 
   /** Hashes that lead from the entry of number `seq` to the root of the newest checkpoint; for `verifyInclusion`. */
@@ -124,15 +136,20 @@ export class AuditLog implements AuditRecorder {
     const stored = { entry, checkpoint: await signCheckpoint(head, this.#keys.signing.privateKey, this.#verifier) };
     if (!(await this.#store.append(seq, stored))) return false;
     await this.#take(stored, leaf);
+    this.#mark = this.#head;
     return true;
   }
 
-  /** Takes in what other writers have added. */
+  /** Takes in what other writers have added. The last entry that was known is read again: it must be there still. */
   async #catchUp(): Promise<void> {
-    const added = await this.#store.read(this.#leaves.length);
-    for (const stored of added) await this.#take(stored, await hashLeaf(toUtf8(stored.entry)));
+    const last = this.#entries.at(-1);
+    const read = await this.#store.read(this.#entries.length - (last === undefined ? 0 : 1));
+    const added = last === undefined ? read : read.slice(1);
     // Never sign for what somebody else has put there.
+    this.#isSound &&= last === undefined || (read[0]?.entry === last.entry && read[0].checkpoint === last.checkpoint);
+    for (const stored of added) await this.#take(stored, await hashLeaf(toUtf8(stored.entry)));
     if (added.length > 0) this.#isSound &&= await this.#isHeadRight();
+    if (this.#isSound) this.#mark = this.#head;
   }
 
   async #isHeadRight(): Promise<boolean> {
