@@ -5,7 +5,7 @@
 mod targets;
 
 use proptest::prelude::*;
-use targets::{check_open, check_redact, check_restore};
+use targets::{check_key, check_open, check_redact, check_restore};
 
 const TEXTS: &[&str] = &[
     "",
@@ -30,6 +30,13 @@ fn a_value_longer_than_any_password_is_not_cut_inside_a_character() {
     for length in 420..440 {
         check_redact(format!("x{} is my password", "\u{e5}7".repeat(length)).as_bytes());
     }
+}
+
+/// What fuzzing found, once repaired.
+#[test]
+fn a_key_with_times_is_written_with_them() {
+    let key = r#"{"kty":"OKP","crv":"X25519","x":"hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo","exp":0,"alg":"ECDH-ES"}"#;
+    check_key(key.as_bytes());
 }
 
 #[test]

@@ -35,16 +35,34 @@ pub(super) enum Point {
 
 impl PublicJwk {
     /// As a JWK with the members `crv`, `kid`, `kty` and `x`, or for suite 2 `alg`, `kid`, `kty` and `pub`; `kid` is the thumbprint.
+    /// `alg`, `nbf` and `exp` besides, when the key came with them.
     pub fn to_json(&self) -> String {
-        let (kid, text) = (self.to_thumbprint(), self.to_public_text());
-        match self.point {
-            Point::X25519(_) => {
-                format!(r#"{{"crv":"X25519","kid":"{kid}","kty":"OKP","x":"{text}"}}"#)
-            }
-            Point::XWing(_) => {
-                format!(r#"{{"alg":"{SUITE_2}","kid":"{kid}","kty":"AKP","pub":"{text}"}}"#)
-            }
+        let [before_secret, after_secret] = self.to_json_parts();
+        before_secret + &after_secret
+    }
+
+    /// [`PublicJwk::to_json`] in two parts: a private key has its secret member between them.
+    fn to_json_parts(&self) -> [String; 2] {
+        let mut start = String::from("{");
+        if let Some(row) = self.agreement {
+            start += &format!(r#""alg":"{}","#, row.name());
         }
+        let (kty, public) = match self.point {
+            Point::X25519(_) => {
+                start += r#""crv":"X25519","#;
+                ("OKP", "x")
+            }
+            Point::XWing(_) => ("AKP", "pub"),
+        };
+        let time = |name, time, default| match time {
+            time if time == default => String::new(),
+            time => format!(r#""{name}":{time},"#),
+        };
+        let exp = time("exp", self.times.end, ALWAYS.end);
+        let nbf = time("nbf", self.times.start, ALWAYS.start);
+        let (kid, text) = (self.to_thumbprint(), self.to_public_text());
+        let end = format!(r#"{exp}"kid":"{kid}","kty":"{kty}",{nbf}"{public}":"{text}"}}"#);
+        [start, end]
     }
 
     /// What `kid` says of this key in an envelope: 43 characters of base64url.
@@ -143,31 +161,13 @@ impl PrivateJwk {
 
     /// As a JWK: the public one's members, and `d` or for suite 2 `priv`.
     pub fn to_json(&self) -> Zeroizing<String> {
-        let (kid, text) = (self.public.to_thumbprint(), self.public.to_public_text());
-        let (bytes, parts) = match &self.secret {
-            SecretPart::X25519(secret) => (
-                secret.as_bytes(),
-                [
-                    r#"{"crv":"X25519","d":""#,
-                    r#"","kid":""#,
-                    r#"","kty":"OKP","x":""#,
-                    r#""}"#,
-                ],
-            ),
-            SecretPart::XWing(seed) => (
-                &**seed,
-                [
-                    XWING_START,
-                    r#"","kid":""#,
-                    r#"","kty":"AKP","pub":""#,
-                    r#""}"#,
-                ],
-            ),
+        let (bytes, member) = match &self.secret {
+            SecretPart::X25519(secret) => (secret.as_bytes(), r#""d":""#),
+            SecretPart::XWing(seed) => (&**seed, r#""priv":""#),
         };
-        let d = Zeroizing::new(Base64UrlUnpadded::encode_string(bytes));
-        let [start, before_kid, before_public, end] = parts;
-        let whole = [start, &d, before_kid, &kid, before_public, &text, end];
-        Zeroizing::new(whole.concat())
+        let secret = Zeroizing::new(Base64UrlUnpadded::encode_string(bytes));
+        let [start, end] = self.public.to_json_parts();
+        Zeroizing::new([&start, member, &secret, r#"","#, &end].concat())
     }
 
     /// The public key that belongs to it.
@@ -399,7 +399,6 @@ fn digest(members: &str) -> String {
 const ALWAYS: Range<u64> = 0..u64::MAX;
 
 const SUITE_2: &str = "privet-HPKE-XWing-A256GCM";
-const XWING_START: &str = r#"{"alg":"privet-HPKE-XWing-A256GCM","priv":""#;
 
 const NOT_SUPPORTED: Error = Error::Key {
     problem: "its `alg` is not supported; remove it, or make it ECDH-ES or ECDH-ES+A256KW",

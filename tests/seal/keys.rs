@@ -2,7 +2,10 @@
 
 use privet::{
     Error,
-    seal::{Facts, Payload, PrivateJwk, PublicJwk, make_key_pair, open, parse_recipients, seal},
+    seal::{
+        Facts, Payload, PrivateJwk, PublicJwk, make_key_pair, make_post_quantum_key_pair, open,
+        parse_recipients, seal,
+    },
 };
 use serde_json::{Value, json};
 
@@ -30,6 +33,43 @@ fn recipients_are_read_from_one_key_an_array_or_a_set() {
     for (name, json, expected) in rows {
         let found = parse_recipients(&json).unwrap();
         assert_eq!(found.iter().collect::<Vec<_>>(), expected, "{name}");
+    }
+}
+
+#[test]
+fn a_key_is_written_with_everything_that_it_came_with() {
+    let pairs = [
+        make_key_pair().unwrap(),
+        make_post_quantum_key_pair().unwrap(),
+    ];
+    let members = [
+        ("nothing more", json!({})),
+        ("a beginning", json!({ "nbf": 1 })),
+        ("an end", json!({ "exp": 2_000_000_000 })),
+        ("both", json!({ "nbf": 1, "exp": 2_000_000_000 })),
+        ("an alg", json!({ "alg": "ECDH-ES+A256KW", "exp": 9 })),
+    ];
+    for (name, more) in members {
+        for pair in &pairs {
+            let private: Value = serde_json::from_str(&pair.private_key.to_json()).unwrap();
+            if private["kty"] == "AKP" && more["alg"].is_string() {
+                continue;
+            }
+            let key = PrivateJwk::from_json(&merge(&private, more.clone())).unwrap();
+            let public: Value = serde_json::from_str(&key.public_key().to_json()).unwrap();
+            let secret: Value = serde_json::from_str(&key.to_json()).unwrap();
+            for (member, value) in more.as_object().unwrap() {
+                assert_eq!((&public[member], &secret[member]), (value, value), "{name}");
+            }
+            assert!(public.get("d").is_none() && public.get("priv").is_none());
+            assert_eq!(
+                parse_recipients(&public.to_string()).unwrap(),
+                [key.public_key().clone()],
+                "{name}"
+            );
+            let again = PrivateJwk::from_json(&secret.to_string()).unwrap();
+            assert_eq!(again.public_key(), key.public_key(), "{name}");
+        }
     }
 }
 
