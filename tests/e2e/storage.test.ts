@@ -225,6 +225,39 @@ describe("two tabs", () => {
     assert.deepEqual(await run(`return await storage.list();`), ["support-42"]);
   });
 
+  // The further events: tests/js/audit-trail.test.ts.
+  const EVENTS: readonly { readonly name: string; readonly act: string; readonly story: readonly string[] }[] = [
+    { name: "opening and locking", act: "", story: ["vault-unlocked", "vault-locked"] },
+    { name: "shredding one", act: `await storage.shred("support-42");`, story: ["vault-unlocked", "shredded support-42", "vault-locked"] },
+    { name: "shredding what is not there", act: `await storage.shred("support-43");`, story: ["vault-unlocked", "vault-locked"] },
+    { name: "an expired conversation, at opening", act: `await storage.lock(); await reopen("#later=" + 3 * 86_400_000);`, story: ["vault-unlocked", "vault-locked", "shredded short", "vault-unlocked", "vault-locked"] },
+    { name: "an expired conversation, before reading", act: `await storage.save(await hidden("brief", "PT1S")); await new Promise((done) => setTimeout(done, 1100)); await storage.list();`, story: ["vault-unlocked", "shredded brief", "vault-locked"] },
+    { name: "deleting everything", act: `await storage.deleteEverything();`, story: ["vault-unlocked", "vault-locked", "shredded short", "shredded support-42"] },
+  ];
+  for (const { name, act, story } of EVENTS) {
+    test(`tell the audit log of ${name}`, async () => {
+      const told = await run(`
+        const audit = await AuditLog.open(), names = [];
+        const key = { kind: "device" };
+        const told = { record: async (event) => { await audit.record(event); names.push([event.event, event.conversation ?? ""].join(" ").trim()); } };
+        let storage = await open({ key, audit: told });
+        const reopen = async (hash) => { storage = await open({ key, audit: told }, hash); };
+        const hidden = async (id, vault) => {
+          const one = await chat(id, { retention: { vault } });
+          one.redact("${TEXT}");
+          return one;
+        };
+        await storage.save(await hidden("support-42", "P30D"));
+        await storage.save(await hidden("short", "P2D"));
+        ${act}
+        await storage.lock();
+        if (!(await audit.verify()).isGood) names.push("a bad log");
+        return names.sort();`);
+      // Sorted: which of several conversations goes first is nobody's business.
+      assert.deepEqual(told, [...story].sort());
+    });
+  }
+
   test("write one audit log", async () => {
     const other = await openPage(context);
     const write = `globalThis.log = await AuditLog.open({ store: new BrowserAuditStore() }); for (let i = 0; i < 10; i += 1) await log.record({ event: "sent" });`;

@@ -7,7 +7,7 @@ import { type AuditEntry, AuditLog, isCommittedTo } from "privet/audit";
 import { Consent, type Evidence } from "privet/consent";
 import { wrapFetch, type WrapFetchOptions } from "privet/fetch";
 import { readEntry } from "../../pkg-template/src/audit/event.js";
-import { completion, standInFetch } from "../support/stand-in-fetch.js";
+import { completion, event, eventStream, eventsOf, readAll, standInFetch } from "../support/stand-in-fetch.js";
 
 const ENDPOINT = "https://api.openai.com/v1/chat/completions";
 const MAIL = "Mail clara.whitfield@example.com now.";
@@ -32,25 +32,31 @@ function bodyOf(...texts: readonly string[]): RequestInit {
   return { method: "POST", body: JSON.stringify({ model: "m", messages: texts.map((content) => ({ role: "user", content })) }) };
 }
 
+const STORY = ["redacted EMAIL_ADDRESS×1", "sent EMAIL_ADDRESS×1", "restored"];
+
 const broken = { record: () => Promise.reject(new Error("disk full")) };
 
 describe("wrapFetch", () => {
-  const rows: readonly { name: string; policy?: Policy; options?: WrapFetchOptions; turns: readonly (readonly string[])[]; story: readonly string[] }[] = [
-    { name: "a message with nothing in it", turns: [["Hello"]], story: ["sent", "restored"] },
-    { name: "a message with a detail", turns: [[MAIL]], story: ["redacted EMAIL_ADDRESS×1", "sent EMAIL_ADDRESS×1", "restored"] },
+  const rows: readonly { name: string; policy?: Policy; options?: WrapFetchOptions; answer?: string; turns: readonly (readonly string[])[]; story: readonly string[] }[] = [
+    { name: "a message with nothing in it", turns: [["Hello"]], story: ["sent"] },
+    { name: "a message with a detail", turns: [[MAIL]], story: ["redacted EMAIL_ADDRESS×1", "sent EMAIL_ADDRESS×1"] },
+    { name: "an answer in which something is restored", answer: "To [EMAIL_1].", turns: [[MAIL]], story: STORY },
+    { name: "an answer that names no original", answer: "To [EMAIL_9] [].", turns: [[MAIL]], story: ["redacted EMAIL_ADDRESS×1", "sent EMAIL_ADDRESS×1"] },
     {
       name: "history that is resent, counted once and sent twice",
       turns: [[MAIL], [MAIL, CALL]],
-      story: ["redacted EMAIL_ADDRESS×1", "sent EMAIL_ADDRESS×1", "restored", "redacted PHONE_NUMBER×1", "sent EMAIL_ADDRESS×1 PHONE_NUMBER×1", "restored"],
+      story: ["redacted EMAIL_ADDRESS×1", "sent EMAIL_ADDRESS×1", "redacted PHONE_NUMBER×1", "sent EMAIL_ADDRESS×1 PHONE_NUMBER×1"],
     },
-    { name: "a detail that the person shows", options: { review: () => [0] }, turns: [[MAIL]], story: ["overridden EMAIL_ADDRESS×1", "sent", "restored"] },
+    { name: "a detail that the person shows", options: { review: () => [0] }, turns: [[MAIL]], story: ["overridden EMAIL_ADDRESS×1", "sent"] },
     { name: "a text that the policy blocks", policy: { rules: [{ category: "secret", operator: "block" }] }, turns: [[KEY]], story: ["blocked AWS_ACCESS_KEY_ID×1"] },
   ];
-  for (const { name, policy, options, turns, story } of rows) {
+  for (const { name, policy, options, answer = "", turns, story } of rows) {
     test(`records ${name}`, async () => {
       const audit = await AuditLog.open();
-      const send = wrapFetch(await startChat(policy), standInFetch().fetch, { ...options, audit });
-      for (const turn of turns) await send(ENDPOINT, bodyOf(...turn)).catch((error: unknown) => { assert.equal(findPrivetError(error)?.code, "blocked"); });
+      const send = wrapFetch(await startChat(policy), standInFetch(() => completion(answer)).fetch, { ...options, audit });
+      for (const turn of turns) await send(ENDPOINT, bodyOf(...turn)).catch((error: unknown) => {
+        assert.equal(findPrivetError(error)?.code, "blocked");
+      });
       assert.deepEqual(await storyOf(audit), story);
     });
   }
@@ -82,21 +88,45 @@ describe("wrapFetch", () => {
     const response = await wrapFetch(await startChat(), fetch, { audit })(ENDPOINT, bodyOf(MAIL));
     assert.match(await response.text(), /To \[EMAIL_1\]/);
   });
-});
 
-const STORY = ["redacted EMAIL_ADDRESS×1", "sent EMAIL_ADDRESS×1", "restored"];
+  const pieces = ["Dear [EMA", "IL_1], not [EMAIL_9] but [", "EMAIL_1]."];
+  const stream = (): Response => eventStream([...pieces.map((content) => event({ content })), "data: [DONE]\n\n"]);
+  const textOf = (body: string): string => eventsOf(body).map((one) => /"content":"([^"]*)"/.exec(JSON.stringify(one))?.[1] ?? "").join("");
+
+  test("records a stream before the first original in it, once, and leaves all placeholders in one that it cannot record", async () => {
+    const audit = await AuditLog.open();
+    const shown = await wrapFetch(await startChat(), standInFetch(stream).fetch, { audit })(ENDPOINT, bodyOf(MAIL));
+    assert.equal(textOf((await readAll(shown)).text), "Dear clara.whitfield@example.com, not [EMAIL_9] but clara.whitfield@example.com.");
+    assert.deepEqual(await storyOf(audit), STORY);
+
+    const refusing = { record: ({ event: name }: { event: string }) => (name === "restored" ? Promise.reject(new Error("disk full")) : Promise.resolve()) };
+    const hidden = await wrapFetch(await startChat(), standInFetch(stream).fetch, { audit: refusing })(ENDPOINT, bodyOf(MAIL));
+    assert.equal(textOf((await readAll(hidden)).text), pieces.join(""));
+  });
+});
 
 test("wrapTransport records the same, and sends nothing that it cannot record", async () => {
   let calls = 0;
   const transport = {
     sendMessages: () => {
       calls += 1;
-      return Promise.resolve(new ReadableStream());
+      return Promise.resolve(
+        new ReadableStream({
+          start(controller) {
+            for (const chunk of [{ type: "text-start", id: "1" }, { type: "text-delta", id: "1", delta: "To [EMAIL_1]" }, { type: "text-end", id: "1" }]) controller.enqueue(chunk);
+            controller.close();
+          },
+        }),
+      );
     },
   };
   const request = { messages: [{ id: "1", role: "user", parts: [{ type: "text", text: MAIL }] }] };
   const audit = await AuditLog.open();
-  await Reflect.apply(wrapTransport(transport, await startChat(), { audit }).sendMessages, undefined, [request]);
+  const chunks: unknown = await Reflect.apply(wrapTransport(transport, await startChat(), { audit }).sendMessages, undefined, [request]);
+  assert.ok(chunks instanceof ReadableStream);
+  const shown: unknown[] = [];
+  for await (const chunk of chunks) shown.push(chunk);
+  assert.match(JSON.stringify(shown), /clara\.whitfield/);
   assert.deepEqual(await storyOf(audit), STORY);
   await assert.rejects(Promise.resolve(Reflect.apply(wrapTransport(transport, await startChat(), { audit: broken }).sendMessages, undefined, [request])), /disk full/);
   assert.equal(calls, 1);
@@ -107,9 +137,28 @@ test("privetMiddleware records the same, and calls no model for what it cannot r
   const audit = await AuditLog.open();
   const middleware = privetMiddleware(await startChat(), "v3", { audit });
   await middleware.transformParams({ params });
-  await middleware.wrapGenerate({ doGenerate: () => Promise.resolve({ content: [] }) });
+  await middleware.wrapGenerate({ doGenerate: () => Promise.resolve({ content: [{ type: "text", text: "To [EMAIL_1]" }] }) });
   assert.deepEqual(await storyOf(audit), STORY);
   await assert.rejects(privetMiddleware(await startChat(), "v3", { audit: broken }).transformParams({ params }), /disk full/);
+});
+
+test("a policy that is changed is recorded, and two side by side are no change", async () => {
+  const [first, second]: readonly Policy[] = [{ name: "first" }, { name: "second" }];
+  const audit = await AuditLog.open();
+  const turn = async (policy: Policy | undefined, id: string): Promise<void> => {
+    const chat = (await createRedactor({ policy: { extends: "default", ...policy } })).conversation(id);
+    await wrapFetch(chat, standInFetch().fetch, { audit })(ENDPOINT, bodyOf("Hello"));
+  };
+  await turn(first, "a");
+  await turn(second, "b");
+  await turn(first, "a");
+  await turn(second, "b");
+  await turn(first, "b");
+  assert.deepEqual(await storyOf(audit), ["sent", "policy-changed", "sent", "sent", "sent", "policy-changed", "sent"]);
+  const [one, changed, two] = await entriesOf(audit);
+  assert.ok(one !== undefined && changed !== undefined && two !== undefined);
+  assert.notEqual(changed.policy, one.policy);
+  assert.deepEqual([changed.policy, changed.conversation], [two.policy, two.conversation]);
 });
 
 describe("consent", () => {

@@ -272,15 +272,15 @@ describe("audit", () => {
     await redactTo("all.jsonl", ["--seal-to", "audit.jwk", "--vault", "audit.vault"]);
     await writeFile(join(folder, "blocks.json"), JSON.stringify({ rules: [{ category: "financial", operator: "block" }] }));
     assert.equal((await redactTo("all.jsonl", ["--policy", "blocks.json"])).status, 3);
-    await succeed(["restore", "--vault", "audit.vault", "--audit", "all.jsonl"], { input: "Hi [EMAIL_1]", passphrase });
+    for (const input of ["Hi [EMAIL_9]", "Hi [EMAIL_1]"]) await succeed(["restore", "--vault", "audit.vault", "--audit", "all.jsonl"], { input, passphrase });
     const text = await readFile(join(folder, "all.jsonl"), "utf8");
-    assert.deepEqual([...text.matchAll(/"event":"([a-z]+)"/g)].map(([, event]) => event), ["redacted", "sealed", "blocked", "restored"]);
+    assert.deepEqual([...text.matchAll(/"event":"([a-z-]+)"/g)].map(([, event]) => event), ["redacted", "sealed", "policy-changed", "blocked", "policy-changed", "restored"]);
     assert.match(text, /"counts":\{"EMAIL_ADDRESS":1,"CREDIT_CARD":1\}/);
     assert.ok(!text.includes(EMAIL) && !text.includes(CARD));
     const { status, out, err } = await privet(["audit", "verify", "all.jsonl"]);
     assert.equal(status, 0, err);
-    assert.match(err, /good: 4 entries/);
-    assert.match(out, /^privet\/[0-9a-f-]+\n4\n/);
+    assert.match(err, /good: 6 entries/);
+    assert.match(out, /^privet\/[0-9a-f-]+\n6\n/);
   });
 
   test("a changed, a cut and a put-back log end with status 2 and name the entry", async () => {

@@ -8,7 +8,7 @@
  */
 import type { AuditRecorder } from "../audit/event.js";
 import type { ConsentGate } from "../consent/consent.js";
-import type { Chat } from "../fetch/dialect.js";
+import type { Chat, Restorers } from "../fetch/dialect.js";
 import { Recent } from "../fetch/recent.js";
 import { redactUntilStable } from "../fetch/redact-body.js";
 import { makeRestorers } from "../fetch/restorers.js";
@@ -46,7 +46,7 @@ export function privetMiddleware<V extends MiddlewareVersion>(chat: Chat, versio
   const guard = makeGuard(limits);
   const wireForms = new Recent<string>();
   const trail = new Trail(audit);
-  const restorers = makeRestorers(chat, wireForms);
+  const makeAnswerRestorers = (): Restorers => makeRestorers(trail.answering(chat), wireForms);
   return {
     specificationVersion: version,
     middlewareVersion: version,
@@ -65,13 +65,13 @@ export function privetMiddleware<V extends MiddlewareVersion>(chat: Chat, versio
     wrapGenerate: async ({ doGenerate }) => {
       const result = await doGenerate();
       const content: unknown = Reflect.get(result, "content");
-      if (!isArray(content) || !(await trail.answered(chat))) return result;
+      if (!isArray(content)) return result;
+      const restorers = makeAnswerRestorers();
       return { ...result, content: await mapInOrder(content, (part) => (isObject(part) ? restoreContent(part, restorers) : Promise.resolve(part))) };
     },
     wrapStream: async ({ doStream }) => {
       const result = await doStream();
-      if (!(await trail.answered(chat))) return result;
-      return { ...result, stream: restoreObjects(result.stream, new PartRestorer(restorers)) };
+      return { ...result, stream: restoreObjects(result.stream, new PartRestorer(makeAnswerRestorers())) };
     },
   };
 }

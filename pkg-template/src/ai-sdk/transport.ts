@@ -90,12 +90,12 @@ class TransportSession {
     // It may have been withdrawn while the person looked at the message.
     await this.#consent?.require("provider");
     await this.#trail.leaving(chat, texts, JSON.stringify([body["messages"], body["body"], body["metadata"]]));
-    return await this.#restore(chat, await call(body));
+    return this.#restore(chat, await call(body));
   }
 
   async reconnect(request: unknown, call: Call): Promise<unknown> {
     const chat = await this.#chat();
-    return await this.#restore(chat, await call(request));
+    return this.#restore(chat, await call(request));
   }
 
   async #redact(chat: Chat, request: unknown, guard: RequestGuard | undefined): Promise<Redacted<JsonObject>> {
@@ -111,8 +111,8 @@ class TransportSession {
     return { ...redacted, body: { ...request, ...redacted.body } };
   }
 
-  async #restore(chat: Chat, chunks: unknown): Promise<unknown> {
-    return chunks instanceof ReadableStream && (await this.#trail.answered(chat)) ? restoreObjects(chunks, new UiChunkRestorer(makeRestorers(chat, this.#wireForms))) : chunks;
+  #restore(chat: Chat, chunks: unknown): unknown {
+    return chunks instanceof ReadableStream ? restoreObjects(chunks, new UiChunkRestorer(makeRestorers(this.#trail.answering(chat), this.#wireForms))) : chunks;
   }
 }
 

@@ -1,10 +1,12 @@
 /** The log: takes events, signs what it has, proves it. */
 import { type Bytes, equalBytes, toHex, toUtf8 } from "../bytes.js";
 import { PrivetError } from "../errors.js";
-import { type AuditEvent, type AuditRecorder, makeEntry } from "./event.js";
+import type { Policy } from "../policy.js";
+import { type AuditEvent, type AuditRecorder, hashPolicy, makeEntry, readEntry } from "./event.js";
 import { toFile } from "./file.js";
 import { Frontier, hashLeaf, makeConsistencyProof, makeInclusionProof } from "./merkle.js";
 import { isSignedBy, makeVerifier, readCheckpoint, signCheckpoint, type Verifier } from "./note.js";
+import { PolicyWatch } from "./policy-watch.js";
 import { type AuditKeys, type AuditStore, makeAuditKeys, MemoryAuditStore, type StoredEntry } from "./store.js";
 import { type AuditReport, verifyAuditLog } from "./verify.js";
 
@@ -36,6 +38,7 @@ export class AuditLog implements AuditRecorder {
   /** The newest checkpoint that was right. */
   #mark: string;
   #isSound = true;
+  readonly #policies = new PolicyWatch();
   #last: Promise<void> = Promise.resolve();
 
   private constructor(store: AuditStore, keys: AuditKeys, verifier: Verifier, now: () => number, head: string) {
@@ -68,7 +71,7 @@ export class AuditLog implements AuditRecorder {
   }
 
   /**
-   * Adds an event. Events are kept in the order of the calls.
+   * Adds an event. Events are kept in the order of the calls. Before one under another policy than was in force, `policy-changed` is added.
    *
    * @throws {PrivetError} `input` for an event of another form; `audit` when the log was changed by something else. Whatever the store throws, when it cannot keep it.
    */
@@ -76,7 +79,11 @@ export class AuditLog implements AuditRecorder {
     const time = this.#now();
     return this.#queue(async () => {
       await this.#catchUp();
-      while (!(await this.#tryAppend(event, time))) await this.#catchUp();
+      if (event.policy !== undefined && (await this.#isOtherPolicy(event, event.policy, time))) {
+        const { conversation } = event;
+        await this.#append({ event: "policy-changed", policy: event.policy, ...(conversation !== undefined && { conversation }) }, time);
+      }
+      await this.#append(event, time);
     });
   }
 
@@ -125,6 +132,16 @@ export class AuditLog implements AuditRecorder {
     });
   }
 
+  async #isOtherPolicy(event: AuditEvent, policy: Policy, time: number): Promise<boolean> {
+    if (event.event === "policy-changed") return false;
+    const { conversation } = await makeEntry(event, 0, time, this.#keys.commitment);
+    return this.#policies.isOther(conversation, await hashPolicy(policy));
+  }
+
+  async #append(event: AuditEvent, time: number): Promise<void> {
+    while (!(await this.#tryAppend(event, time))) await this.#catchUp();
+  }
+
   async #tryAppend(event: AuditEvent, time: number): Promise<boolean> {
     if (!this.#isSound) throw new PrivetError("audit", "the audit log was changed by something else than privet, so it is not continued; verify it, and begin a new one");
     const seq = this.#leaves.length;
@@ -161,6 +178,7 @@ export class AuditLog implements AuditRecorder {
     await this.#frontier.append(leaf);
     this.#leaves.push(leaf);
     this.#entries.push(stored);
+    this.#policies.take(readEntry(stored.entry));
     this.#head = stored.checkpoint;
   }
 

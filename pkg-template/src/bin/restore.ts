@@ -3,6 +3,7 @@ import type { Redactor } from "../redactor.js";
 import type { TextRestorer } from "../restorer.js";
 import { tokenOpener } from "../tokens.js";
 import { requiredOf } from "./arguments.js";
+import { RestoredText } from "../audit/restored-text.js";
 import { openAuditFile } from "./audit-file.js";
 import type { Arguments, Command } from "./command.js";
 import { readChunks } from "./input.js";
@@ -36,13 +37,25 @@ async function run(args: Arguments): Promise<number> {
   const auditPath = args.option("audit");
   const log = auditPath === undefined ? undefined : await openAuditFile(auditPath);
   const stages = [...(path === undefined ? [] : [await vaultRestorer(redactor, path)]), ...(key === undefined ? [] : [await tokenOpener(key)])];
-  await log?.record({ event: "restored", policy: redactor.policy });
   const [input] = args.positionals;
   const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
   const push = (text: string): string => stages.reduce((piece, stage) => stage.push(piece), text);
+  const seen = new RestoredText();
+  let isRecorded = false;
+  const show = async (came: string, shown: string): Promise<void> => {
+    if (seen.add(came, shown) && !isRecorded) {
+      await log?.record({ event: "restored", policy: redactor.policy });
+      isRecorded = true;
+    }
+    await print(shown);
+  };
   try {
-    for await (const chunk of readChunks(input)) await print(push(decoder.decode(chunk, { stream: true })));
-    await print(push(decoder.decode()) + stages.reduce((rest, stage) => stage.push(rest) + stage.finish(), ""));
+    for await (const chunk of readChunks(input)) {
+      const came = decoder.decode(chunk, { stream: true });
+      await show(came, push(came));
+    }
+    const came = decoder.decode();
+    await show(came, push(came) + stages.reduce((rest, stage) => stage.push(rest) + stage.finish(), ""));
   } catch (error) {
     if (error instanceof TypeError) throw new UsageError(`${input ?? "standard input"}: not UTF-8`);
     throw error;

@@ -1,7 +1,8 @@
 /** Restores the texts of an answer, and remembers how each came over the wire. */
 import type { JsonObject } from "../json.js";
 import type { RestoreOptions } from "../types.js";
-import type { Chat, ChatRestorer, Field, Restorers } from "./dialect.js";
+import type { ChatRestorer, Field, Restorers } from "./dialect.js";
+import type { AnswerChat } from "./record-restoring.js";
 import type { Recent } from "./recent.js";
 
 /**
@@ -11,7 +12,7 @@ import type { Recent } from "./recent.js";
  *   history every turn; the model's own words then go back exactly, whatever the restoring changed.
  * @param sent - The request's body as it was sent.
  */
-export function makeRestorers(chat: Chat, wireForms: Recent<string>, sent: JsonObject = {}): Restorers {
+export function makeRestorers(chat: AnswerChat, wireForms: Recent<string>, sent: JsonObject = {}): Restorers {
   const peek = async (text: string, options?: RestoreOptions): Promise<string> => {
     try {
       return await chat.restore(text, options);

@@ -3,6 +3,7 @@ import { type AuditEvent, type AuditRecorder, countEntities } from "../audit/eve
 import { recipientsOf } from "../audit/recipients.js";
 import type { Draft, Finding } from "../types.js";
 import type { Chat } from "./dialect.js";
+import { type AnswerChat, recordRestoring } from "./record-restoring.js";
 import { Recent } from "./recent.js";
 
 /** What became of one text of a request. */
@@ -45,14 +46,20 @@ export class Trail {
     await this.#record(chat, { event: "sent", counts, text: body, ...(endpoint && { endpoint: endpoint.href }) });
   }
 
-  /** Records that an answer is about to be restored. `false` when that could not be kept: placeholders then stay visible. */
-  async answered(chat: Chat, endpoint?: URL): Promise<boolean> {
-    try {
-      await this.#record(chat, { event: "restored", ...(endpoint && { endpoint: endpoint.href }) });
-      return true;
-    } catch {
-      return false;
-    }
+  /**
+   * What restores one answer. It records that, once, before the first original is shown; when that cannot be kept, placeholders stay
+   * visible. An answer with nothing to restore leaves no trace.
+   */
+  answering(chat: Chat, endpoint?: URL): AnswerChat {
+    if (this.#audit === undefined) return chat;
+    let recorded: Promise<boolean> | undefined;
+    return recordRestoring(chat, () => {
+      recorded ??= this.#record(chat, { event: "restored", ...(endpoint && { endpoint: endpoint.href }) }).then(
+        () => true,
+        () => false,
+      );
+      return recorded;
+    });
   }
 
   async #record(chat: Chat, event: AuditEvent): Promise<void> {

@@ -102,7 +102,7 @@ export function wrapFetch(chat: Chat, fetch: Fetch = (input, init) => globalThis
     const json = JSON.stringify(sent);
     await trail.leaving(chat, texts, json, call.url);
     const response = await call.send(fetch, json, REDIRECT);
-    return (await trail.answered(chat, call.url)) ? await restoreResponse(response, dialect, makeRestorers(chat, known, sent)) : response;
+    return await restoreResponse(response, dialect, makeRestorers(trail.answering(chat, call.url), known, sent));
   };
 }
 
@@ -113,7 +113,7 @@ async function sendForm(call: FetchCall, form: FormData, fetch: Fetch, dialect: 
   await consent?.require("provider");
   await trail.leaving(chat, texts, texts.map(({ draft }) => draft.text).join("\n"), call.url);
   const response = await call.send(fetch, body, REDIRECT);
-  return (await trail.answered(chat, call.url)) ? await restoreResponse(response, dialect, makeRestorers(chat, redaction.wireForms)) : response;
+  return await restoreResponse(response, dialect, makeRestorers(trail.answering(chat, call.url), redaction.wireForms));
 }
 
 function chooseDialect(call: FetchCall, options: WrapFetchOptions): Dialect {

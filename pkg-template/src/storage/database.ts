@@ -115,6 +115,11 @@ export class Database {
     return checked(await this.#rows("records", (store) => store.getAll(rangeOf(hk))), isRecordRow);
   }
 
+  /** Record 0, which belongs to the conversation as a whole. */
+  async firstRecord(hk: string): Promise<RecordRow | undefined> {
+    return firstOf(await this.#rows("records", (store) => store.getAll([hk, 0])), isRecordRow);
+  }
+
   async expiredRecords(now: number): Promise<readonly RecordRow[]> {
     return checked(await this.#rows("records", (store) => store.index("expires").getAll(IDBKeyRange.upperBound(now))), isRecordRow);
   }

@@ -1,7 +1,7 @@
 /** The page's side of the way to the storage's worker: numbers the calls and matches the replies. */
 import { PrivetError } from "../errors.js";
 import type { Port } from "../worker-protocol.js";
-import type { StorageCall, StorageFailure, StorageQuestion, StorageReply, StorageResult } from "./protocol.js";
+import type { ShreddedNotice, StorageCall, StorageFailure, StorageQuestion, StorageReply, StorageResult } from "./protocol.js";
 
 type Kind = StorageResult["kind"];
 
@@ -10,10 +10,17 @@ export class StorageLine {
   readonly #waiting = new Map<number, (result: StorageResult | StorageFailure) => void>();
   #last = 0;
   #isCut = false;
+  readonly #onShredded: (ids: ShreddedNotice["shredded"]) => void;
 
-  constructor(port: Port) {
+  /** `onShredded` is told of conversations that were destroyed, those that expired too. */
+  constructor(port: Port, onShredded: (ids: ShreddedNotice["shredded"]) => void = ignore) {
     this.#port = port;
-    port.addEventListener("message", ({ data }: MessageEvent<StorageReply>) => {
+    this.#onShredded = onShredded;
+    port.addEventListener("message", ({ data }: MessageEvent<StorageReply | ShreddedNotice>) => {
+      if ("shredded" in data) {
+        this.#onShredded(data.shredded);
+        return;
+      }
       this.#waiting.get(data.number)?.(data.result);
       this.#waiting.delete(data.number);
     });
@@ -46,6 +53,10 @@ export class StorageLine {
     this.#waiting.clear();
     return true;
   }
+}
+
+function ignore(): void {
+  // Nobody asked to be told.
 }
 
 const LOCKED = "the storage is locked, or its worker could not be loaded; open it again";

@@ -57,3 +57,9 @@ export interface StorageReply {
   readonly number: number;
   readonly result: StorageResult | StorageFailure;
 }
+
+/** Sent without being asked, before the reply of the call that did it, if one did: conversations were destroyed. */
+export interface ShreddedNotice {
+  /** Their ids; `undefined` for one whose id could no longer be read. */
+  readonly shredded: readonly (string | undefined)[];
+}

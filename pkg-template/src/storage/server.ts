@@ -5,14 +5,17 @@ import type { Port } from "../worker-protocol.js";
 import { writeState } from "./content.js";
 import { Database } from "./database.js";
 import { readFile, writeFile } from "./file.js";
-import type { StorageCall, StorageFailure, StorageQuestion, StorageReply, StorageResult } from "./protocol.js";
+import type { ShreddedNotice, StorageCall, StorageFailure, StorageQuestion, StorageReply, StorageResult } from "./protocol.js";
 import { SlotFile, toStorageError } from "./slots.js";
 import { describeTier } from "./tiers.js";
 import { exclusively, StoredVault } from "./vault.js";
 
 /** Answers every call that comes over `port`. */
 export function serveStorage(port: Port): void {
-  const desk = new Desk();
+  const desk = new Desk((shredded) => {
+    const notice: ShreddedNotice = { shredded };
+    port.postMessage(notice);
+  });
   let last: Promise<void> = Promise.resolve();
   port.addEventListener("message", ({ data }: MessageEvent<StorageQuestion>) => {
     last = last.then(async () => {
@@ -23,7 +26,13 @@ export function serveStorage(port: Port): void {
 }
 
 class Desk {
+  readonly #tell: (shredded: ShreddedNotice["shredded"]) => void;
   #vault: StoredVault | undefined;
+
+  /** `tell` is called with the conversations that were destroyed. */
+  constructor(tell: (shredded: ShreddedNotice["shredded"]) => void) {
+    this.#tell = tell;
+  }
 
   async answer(call: StorageCall): Promise<StorageResult> {
     switch (call.op) {
@@ -55,9 +64,7 @@ class Desk {
         for (const state of await readFile(call.bytes, call.passphrase)) await this.#live().save(writeState(state), 0, call.lifetimes);
         return { kind: "done" };
       case "deleteEverything":
-        this.#vault?.close();
-        this.#vault = undefined;
-        await deleteEverything(call.name);
+        await this.#deleteEverything(call.name);
         return { kind: "done" };
     }
   }
@@ -67,11 +74,19 @@ class Desk {
     const stored = await describe(name);
     const isMemory = (stored ?? key).kind === "memory";
     await holdOpen(name, isMemory ? "exclusive" : "shared");
-    this.#vault = await StoredVault.open(name, tenant, key);
+    this.#vault = await StoredVault.open(name, tenant, key, this.#tell);
     setInterval(() => {
       // What fails now is tried again with the next call, which tells.
       this.#vault?.sweep().catch(() => undefined);
     }, SWEEP);
+  }
+
+  async #deleteEverything(name: string): Promise<void> {
+    const ids = (await this.#vault?.ids()) ?? [];
+    this.#vault?.close();
+    this.#vault = undefined;
+    await deleteEverything(name);
+    this.#tell(ids);
   }
 
   #live(): StoredVault {

@@ -8,6 +8,7 @@ import type { Category, Policy } from "../types.js";
 import type { Port } from "../worker-protocol.js";
 import { toMilliseconds } from "./duration.js";
 import { StorageLine } from "./line.js";
+import { ShreddedLog } from "./shredded-log.js";
 import type { Lifetimes, TierInfo, TierKey } from "./protocol.js";
 
 /** A conversation of `privet` or of `privet/worker`. */
@@ -55,15 +56,19 @@ export async function openStorage(options: StorageOptions = {}): Promise<PrivetS
   const { name = "default", tenant = "", key = { kind: "memory" }, retention = {}, audit, source } = options;
   const lifetimes = await toLifetimes(retention);
   const worker = options.worker ?? startWorker();
-  const line = new StorageLine(worker);
+  const shredded = new ShreddedLog(audit);
+  const line = new StorageLine(worker, (ids) => {
+    shredded.add(ids);
+  });
   try {
     await line.ask({ op: "open", name, tenant, key, source }, "done");
     await audit?.record({ event: "vault-unlocked" });
+    await shredded.written();
   } catch (error) {
     worker.terminate();
     throw error;
   }
-  return new PrivetStorage(name, line, worker, lifetimes, audit);
+  return new PrivetStorage(name, line, worker, lifetimes, audit, shredded);
 }
 
 /** Conversations, kept in the browser, encrypted. */
@@ -73,15 +78,17 @@ export class PrivetStorage {
   readonly #worker: { terminate(): void };
   readonly #lifetimes: Readonly<Record<string, number>>;
   readonly #audit: AuditRecorder | undefined;
+  readonly #shredded: ShreddedLog;
   readonly #revisions = new WeakMap<StorableChat, number>();
 
   /** Made by `openStorage`. */
-  constructor(name: string, line: StorageLine, worker: { terminate(): void }, lifetimes: Readonly<Record<string, number>>, audit: AuditRecorder | undefined) {
+  constructor(name: string, line: StorageLine, worker: { terminate(): void }, lifetimes: Readonly<Record<string, number>>, audit: AuditRecorder | undefined, shredded: ShreddedLog) {
     this.#name = name;
     this.#line = line;
     this.#worker = worker;
     this.#lifetimes = lifetimes;
     this.#audit = audit;
+    this.#shredded = shredded;
   }
 
   /**
@@ -101,6 +108,7 @@ export class PrivetStorage {
   /** Continues a stored conversation in a fresh one with the same id. `false`: there is none, or no more. */
   async load(chat: StorableChat): Promise<boolean> {
     const { state, revision } = await this.#line.ask({ op: "load", id: chat.id }, "state");
+    await this.#shredded.written();
     if (state === undefined) return false;
     await chat.importState(state);
     state.fill(0);
@@ -110,19 +118,22 @@ export class PrivetStorage {
 
   /** Ids of the conversations. */
   async list(): Promise<readonly string[]> {
-    return (await this.#line.ask({ op: "list" }, "ids")).ids;
+    const { ids } = await this.#line.ask({ op: "list" }, "ids");
+    await this.#shredded.written();
+    return ids;
   }
 
   /** Destroys a conversation for good: its key is overwritten where it lies, then its records are removed. */
   async shred(id: string): Promise<void> {
     checkText(id, "id");
     await this.#line.ask({ op: "shred", id }, "done");
-    await this.#audit?.record({ event: "shredded", conversation: id });
+    await this.#shredded.written();
   }
 
   /** Removes what has expired now. It happens by itself at opening, every minute, and before anything is read. */
   async sweep(): Promise<void> {
     await this.#line.ask({ op: "sweep" }, "done");
+    await this.#shredded.written();
   }
 
   /** Puts the storage under another key. Records stay as they are. Other tabs must open it again. */
@@ -132,7 +143,9 @@ export class PrivetStorage {
 
   /** Everything as a file for the person: encrypted under a passphrase, or, without one, as readable JSON. */
   async export(passphrase?: string): Promise<Uint8Array> {
-    return (await this.#line.ask({ op: "export", passphrase }, "bytes")).bytes;
+    const { bytes } = await this.#line.ask({ op: "export", passphrase }, "bytes");
+    await this.#shredded.written();
+    return bytes;
   }
 
   /**
@@ -149,6 +162,7 @@ export class PrivetStorage {
   async deleteEverything(): Promise<void> {
     await this.#line.ask({ op: "deleteEverything", name: this.#name }, "done");
     await this.lock();
+    await this.#shredded.written();
   }
 
   /** Ends the worker, and with it every key in memory. The storage must be opened again. */

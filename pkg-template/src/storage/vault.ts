@@ -14,6 +14,14 @@ export interface Loaded {
   readonly revision: number;
 }
 
+type OnShredded = (ids: readonly (string | undefined)[]) => void;
+
+interface Unlocked {
+  readonly meta: MetaRow;
+  readonly kek: CryptoKey;
+  readonly index: CryptoKey;
+}
+
 export class StoredVault {
   readonly #name: string;
   readonly #tenant: string;
@@ -22,23 +30,25 @@ export class StoredVault {
   readonly #clock: Clock;
   /** What the conversations hold that were saved from here, so that saving again decrypts nothing. */
   readonly #known = new Map<string, { readonly revision: number; readonly names: ReadonlySet<string> }>();
+  readonly #onShredded: OnShredded;
   #kek: CryptoKey;
   #index: CryptoKey;
   #meta: MetaRow;
 
-  private constructor(name: string, tenant: string, database: Database, slots: SlotFile, meta: MetaRow, kek: CryptoKey, index: CryptoKey) {
+  private constructor(name: string, tenant: string, database: Database, slots: SlotFile, { meta, kek, index }: Unlocked, onShredded: OnShredded) {
     this.#name = name;
     this.#tenant = tenant;
     this.#database = database;
     this.#slots = slots;
+    this.#onShredded = onShredded;
     this.#meta = meta;
     this.#kek = kek;
     this.#index = index;
     this.#clock = new Clock(meta.latest);
   }
 
-  /** Opens the storage, or makes one under this key. */
-  static async open(name: string, tenant: string, key: TierKey): Promise<StoredVault> {
+  /** Opens the storage, or makes one under this key. `onShredded` is told the ids of conversations that were destroyed since. */
+  static async open(name: string, tenant: string, key: TierKey, onShredded: OnShredded): Promise<StoredVault> {
     const [database, slots] = [await Database.open(name), new SlotFile(name)];
     try {
       return await exclusively(name, async () => {
@@ -47,8 +57,8 @@ export class StoredVault {
         const kek = await unlockTier(meta.tier, key);
         const index = await unwrapIndexKey(await slots.read(ROOT, meta.bank), kek);
         return { meta, kek, index };
-      }).then(async ({ meta, kek, index }) => {
-        const vault = new StoredVault(name, tenant, database, slots, meta, kek, index);
+      }).then(async (unlocked) => {
+        const vault = new StoredVault(name, tenant, database, slots, unlocked, onShredded);
         await vault.#recover();
         await vault.sweep();
         return vault;
@@ -90,6 +100,11 @@ export class StoredVault {
       const rows = await this.#database.conversations();
       return await Promise.all(rows.map((row) => this.#read(row)));
     });
+  }
+
+  /** Ids of all conversations; `undefined` for one that cannot be read. */
+  async ids(): Promise<readonly (string | undefined)[]> {
+    return await this.#locked(async () => await this.#idsOf(await this.#database.conversations()));
   }
 
   /** Destroys a conversation's key, then removes its records. */
@@ -210,6 +225,7 @@ export class StoredVault {
   /** Marked first: a crash in the middle is finished at the next opening. */
   async #shredRows(rows: readonly ConversationRow[]): Promise<void> {
     if (rows.length === 0) return;
+    const ids = await this.#idsOf(rows);
     await this.#database.change((stores) => {
       for (const row of rows) stores.putConversation({ ...row, isShredding: true });
     });
@@ -217,6 +233,21 @@ export class StoredVault {
     await this.#database.change((stores) => {
       for (const { hk } of rows) stores.removeConversation(hk);
     });
+    this.#onShredded(ids);
+  }
+
+  /** Whatever is damaged can be destroyed all the same: then nobody knows any more what it was called. */
+  async #idsOf(rows: readonly ConversationRow[]): Promise<readonly (string | undefined)[]> {
+    return await Promise.all(
+      rows.map(async (row) => {
+        try {
+          const first = await this.#database.firstRecord(row.hk);
+          return first && readHead(await decryptRecord(await this.#keyOf(row), this.#tenant, first)).conversation;
+        } catch {
+          return undefined;
+        }
+      }),
+    );
   }
 
   /** Finishes what a crash left half done. */
@@ -245,7 +276,7 @@ export async function exclusively<T>(name: string, task: () => Promise<T>): Prom
 }
 
 /** A new storage. What a memory key has locked before is out of reach, and removed. */
-async function make(database: Database, slots: SlotFile, key: TierKey): Promise<{ meta: MetaRow; kek: CryptoKey; index: CryptoKey }> {
+async function make(database: Database, slots: SlotFile, key: TierKey): Promise<Unlocked> {
   const { stored, kek } = await makeTier(key);
   const { key: index, wrapped } = await makeIndexKey(kek);
   await slots.write(new Map([[ROOT, wrapped]]), 0);
