@@ -346,6 +346,19 @@ describe("what goes wrong", () => {
   });
 });
 
+test("the frozen storage opens for ever, and goes on", async () => {
+  await run(`await putStorage(${await readFile("tests/fixtures/storage-v1.json", "utf8")});`);
+  const result = await run(`
+    const wrong = await codeOf(open({ key: { kind: "passphrase", passphrase: "another horse" } }));
+    const storage = await open({ key: { kind: "passphrase", passphrase: "correct horse" } });
+    ${LOAD}
+    const restored = again.restore("[EMAIL_1], [EMAIL_2]");
+    const more = again.redact("${EMAIL} and tom@example.com").text;
+    await storage.save(again);
+    return [wrong, await storage.list(), restored, more];`);
+  assert.deepEqual(result, ["vault-locked", ["support-42"], `${EMAIL}, mary@example.com`, "[EMAIL_1] and [EMAIL_3]"]);
+});
+
 describe("a person's own data", () => {
   for (const passphrase of ["undefined", `"correct horse"`]) {
     test(`goes out and in ${passphrase === "undefined" ? "as readable JSON" : "encrypted"}`, async () => {

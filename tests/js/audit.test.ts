@@ -1,10 +1,11 @@
 /** The audit log: what it says, what it keeps to itself, and that no change to it goes unnoticed. */
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { describe, test } from "node:test";
 import fc from "fast-check";
 import { createRedactor, open, makeKeyPair } from "privet";
-import { type AuditEvent, type AuditKeys, AuditLog, type AuditReport, type AuditStore, countEntities, hashLeaf, hashPolicy, isCommittedTo, MemoryAuditStore, readCheckpoint, recipientsOf, type StoredEntry, verifyAuditLog, verifyConsistency, verifyInclusion } from "privet/audit";
+import { AUDIT_EVENTS, type AuditEvent, type AuditKeys, AuditLog, type AuditReport, type AuditStore, countEntities, hashLeaf, hashPolicy, isCommittedTo, MemoryAuditStore, readCheckpoint, recipientsOf, type StoredEntry, verifyAuditLog, verifyConsistency, verifyInclusion } from "privet/audit";
 import { readEntry } from "../../pkg-template/src/audit/event.js";
 import { readCheckpointLine } from "../../pkg-template/src/audit/file.js";
 import { Frontier } from "../../pkg-template/src/audit/merkle.js";
@@ -173,6 +174,21 @@ class CutStore implements AuditStore {
     for (const [seq, entry] of first.entries()) await this.#entries.append(seq, entry);
   }
 }
+
+/** Who signed tests/fixtures/audit-log-v1.jsonl, and with what its commitments open. */
+const FROZEN_SIGNER = "privet.example/frozen+50aba5b6+AY/up9glp79vc5vWbomV2r2WdmIfpqCbyrCUlvHMcYRe";
+const FROZEN_COMMITMENT_KEY = "CS403oLE66YhlBNlNhyL4s33F1TdfnSesbbBLDVlbvuuWz1PhTLBw5-vdNeulDc24vzmIsdS2ZInrzvwb07RQQ";
+
+test("the frozen log is good for ever, and its commitments open", async () => {
+  const file = await readFile("tests/fixtures/audit-log-v1.jsonl", "utf8");
+  const report = await verifyAuditLog(file, { key: FROZEN_SIGNER });
+  assert.ok(report.isGood && report.size === AUDIT_EVENTS.length);
+  const entries = file.split("\n").flatMap((line) => readEntry(line) ?? []);
+  assert.deepEqual(entries.map(({ event }) => event).sort(), [...AUDIT_EVENTS].sort());
+  const key = await crypto.subtle.importKey("raw", Buffer.from(FROZEN_COMMITMENT_KEY, "base64url"), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+  const sent = entries.find(({ event }) => event === "sent");
+  assert.ok(sent !== undefined && (await isCommittedTo(sent, "text", "Hi [EMAIL_1]", key)) && (await isCommittedTo(sent, "conversation", "support-42", key)));
+});
 
 class ChangedStore extends MemoryAuditStore {
   isChanged = false;

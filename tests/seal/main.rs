@@ -52,6 +52,20 @@ fn the_frozen_envelope_opens_for_ever() {
 }
 
 #[test]
+fn the_frozen_envelopes_of_suite_2_open_for_ever() {
+    let key = PrivateJwk::from_json(include_str!("../fixtures/envelope-suite-2.jwk")).unwrap();
+    let originals = include_str!("../fixtures/envelope-suite-2.jwe").trim();
+    let opened = open(originals, &key, NOW).unwrap();
+    let expected = [entry("[EMAIL_1]", "EMAIL_ADDRESS", "mette@example.com")];
+    assert_eq!(opened.placeholders, expected);
+    let several = include_str!("../fixtures/envelope-suite-2-several.jwe").trim();
+    let opened = open(several, &key, NOW).unwrap();
+    assert_eq!(opened.text.as_deref().map(String::as_str), Some("hello"));
+    let other = PrivateJwk::from_json(FROZEN_KEY).unwrap();
+    assert_eq!(open(several, &other, NOW).unwrap_err(), Error::Envelope);
+}
+
+#[test]
 fn envelopes_made_by_jose_open_as_text() {
     let key = PrivateJwk::from_json(FROZEN_KEY).unwrap();
     let table: toml::Table = include_str!("../fixtures/envelopes-from-jose.toml")

@@ -2,6 +2,7 @@
 import { createRedactor, init, initSealing, type Policy } from "privet";
 import { AuditLog } from "privet/audit";
 import { askPasskey, BrowserAuditStore, describeStorage, makePasskey, openStorage, type StorageOptions } from "privet/storage";
+import { putStorage } from "./storage-dump.js";
 
 const CORE = "/privet_bg.wasm";
 const SEALING = "/sealing_bg.wasm";
@@ -12,6 +13,7 @@ Object.assign(globalThis, {
   BrowserAuditStore,
   askPasskey,
   makePasskey,
+  putStorage,
   describe: (name?: string) => describeStorage({ ...(name !== undefined && { name }), worker: startWorker() }),
   /** `hash`: what goes wrong in the worker; see storage-thread.ts beside this file. */
   open: async (options: StorageOptions = {}, hash = "") => {
