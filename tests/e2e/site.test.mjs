@@ -145,6 +145,24 @@ test("who writes of harming themselves is shown help in their language, and what
   assert.equal(await message.evaluate((element) => element.shadowRoot?.querySelector(".text")?.textContent), "");
 });
 
+test("sending details as typed again and again, and pasting very much, nudges, and stops nothing", async (t) => {
+  const page = await open(t, "surfaces.html", { permissions: ["clipboard-read", "clipboard-write"] });
+  await agree(page);
+  for (const name of ["anna", "bent", "carl"]) {
+    await page.locator("#draft").fill(`Write to ${name}@example.com`);
+    await page.locator(".elements .primary:enabled").click();
+    await page.locator("privet-review .finding").click();
+    await page.locator("privet-review .primary").click();
+    await page.locator(".elements .sent", { hasText: `${name}@example.com` }).waitFor();
+  }
+  await page.locator(".nudge", { hasText: "several times" }).waitFor();
+  await page.evaluate(() => navigator.clipboard.writeText("word ".repeat(2000)));
+  await page.locator("#draft").focus();
+  await page.keyboard.press("Control+V");
+  await page.locator(".nudge", { hasText: "pasted a lot" }).waitFor();
+  assert.equal((await page.locator("#draft").inputValue()).length > 5000, true);
+});
+
 test("a report shows to the letter what it hands over, masked, and nothing when the person cancels", async (t) => {
   const page = await open(t, "surfaces.html");
   await agree(page);

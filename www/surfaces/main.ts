@@ -6,7 +6,7 @@ import "privet/consent/define";
 import { PersonalLists, PrivetComposerElement, PrivetMessageElement, PrivetReportElement, PrivetReviewElement } from "privet/elements";
 import "privet/elements/define";
 import { wrapFetch } from "privet/fetch";
-import { type Judged, moderate } from "privet/governance";
+import { Anomalies, type Judged, moderate, type NudgeKind } from "privet/governance";
 import { PrivetPrivacyCenterElement } from "privet/privacy-center";
 import "privet/privacy-center/define";
 import { find } from "../dom.js";
@@ -42,6 +42,10 @@ async function start(): Promise<void> {
   composer.redactor = redactor;
   Object.assign(review, { conversation, lists });
   answer.conversation = conversation;
+  const anomalies = new Anomalies({ audit, known: [location.href], onNudge: showNudge });
+  field.addEventListener("paste", ({ clipboardData }) => {
+    anomalies.notePaste(clipboardData?.getData("text") ?? "");
+  });
   report.conversation = conversation;
   let concerns: readonly Judged[] = [];
   const moderated = moderate(conversation, {
@@ -64,7 +68,7 @@ async function start(): Promise<void> {
     const decision = await review.show(field.value);
     if (decision === undefined) return;
     concerns = [];
-    const protectedFetch = wrapFetch(moderated, answerHere, { audit, consent, review: review.decided });
+    const protectedFetch = wrapFetch(moderated, answerHere, { audit: anomalies, consent, review: review.decided });
     const body = JSON.stringify({ messages: [{ role: "user", content: decision.text }] });
     const response = await protectedFetch(new URL("/v1/chat/completions", location.href), { method: "POST", body });
     const content = at(at(at(at(await response.json(), "choices"), 0), "message"), "content");
@@ -88,6 +92,18 @@ async function sendReport(): Promise<void> {
   reported.hidden = false;
   reported.textContent = payload;
 }
+
+function showNudge({ kind }: { readonly kind: NudgeKind }): undefined {
+  find(".nudge", HTMLElement).textContent = NUDGES[kind];
+}
+
+/** A page words them as it likes. */
+const NUDGES: Readonly<Record<NudgeKind, string>> = {
+  amount: "This message holds far more personal details than your other ones.",
+  destination: "Nothing went to this server before.",
+  overrides: "You have sent details as typed several times now. Look twice.",
+  paste: "You pasted a lot of text. Does all of it have to go along?",
+};
 
 /** In the place of the network. */
 async function answerHere(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
