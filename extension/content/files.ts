@@ -3,12 +3,24 @@ import { fill, type Texts } from "../locales/page/index.js";
 import { fromBase64, toBase64 } from "../shared/base64.js";
 import { isArray, isObject, isText } from "../shared/json.js";
 import { ask, type Results, type WireFile } from "../shared/messages.js";
-import type { Panel } from "./panel.js";
+import type { Notice, Panel } from "./panel.js";
+
+/** Gives files to the page, as the person had done. */
+type Deliver = (transfer: DataTransfer) => void;
+
+export interface FilesOptions {
+  readonly panel: Panel;
+  readonly texts: () => Texts;
+  /** There may be new placeholders. */
+  readonly onMasked: () => void;
+  /** Asks whether a file may go that was held. */
+  readonly askOverride: (override: string) => void;
+}
 
 export class Files {
-  readonly #panel: Panel;
-  readonly #texts: () => Texts;
-  readonly #onMasked: () => void;
+  readonly #options: FilesOptions;
+  /** Held files, by the name of the question about them. */
+  readonly #held = new Map<string, { readonly file: File; readonly deliver: Deliver }>();
   readonly #ours = new WeakSet<Event>();
   /** Unknown until the worker has said it; until then files wait. */
   #isActive: boolean | undefined;
@@ -17,10 +29,8 @@ export class Files {
     this.#known = resolve;
   });
 
-  constructor(panel: Panel, texts: () => Texts, onMasked: () => void) {
-    this.#panel = panel;
-    this.#texts = texts;
-    this.#onMasked = onMasked;
+  constructor(options: FilesOptions) {
+    this.#options = options;
     window.addEventListener("drop", (event) => { this.#onTransfer(event, event.dataTransfer); }, true);
     window.addEventListener("paste", (event) => { this.#onTransfer(event, event.clipboardData); }, true);
     for (const type of ["input", "change"]) window.addEventListener(type, (event) => { this.#onChoice(event); }, true);
@@ -31,16 +41,27 @@ export class Files {
     this.#known();
   }
 
+  /** The person has said yes: the file goes to the page as it is. @returns Whether there is such a file. */
+  letGo(override: string): boolean {
+    const held = this.#held.get(override);
+    if (held === undefined) return false;
+    this.#held.delete(override);
+    const transfer = new DataTransfer();
+    transfer.items.add(held.file);
+    held.deliver(transfer);
+    return true;
+  }
+
   #onTransfer(event: Event, transfer: DataTransfer | null): void {
     if (this.#isActive === false || this.#ours.has(event) || transfer === null || transfer.files.length === 0) return;
     const { target } = event;
     const files = [...transfer.files];
     stop(event);
-    void this.#redact(files).then((redacted) => {
-      if (redacted === undefined || target === null) return;
-      const again = event.type === "drop" ? new DragEvent("drop", { bubbles: true, cancelable: true, composed: true, dataTransfer: redacted }) : new ClipboardEvent("paste", { bubbles: true, cancelable: true, composed: true, clipboardData: redacted });
+    void this.#redact(files, (redacted) => {
+      const init = { bubbles: true, cancelable: true, composed: true };
+      const again = event.type === "drop" ? new DragEvent("drop", { ...init, dataTransfer: redacted }) : new ClipboardEvent("paste", { ...init, clipboardData: redacted });
       this.#ours.add(again);
-      target.dispatchEvent(again);
+      target?.dispatchEvent(again);
     });
   }
 
@@ -51,8 +72,7 @@ export class Files {
     // The browser tells of a choice twice; the second time, nothing is left to do.
     const files = [...input.files];
     input.value = "";
-    void this.#redact(files).then((redacted) => {
-      if (redacted === undefined) return;
+    void this.#redact(files, (redacted) => {
       input.files = redacted.files;
       for (const type of ["input", "change"]) {
         const again = new Event(type, { bubbles: true, composed: true });
@@ -62,38 +82,53 @@ export class Files {
     });
   }
 
-  /** Files that may go; `undefined` when none may. */
-  async #redact(files: readonly File[]): Promise<DataTransfer | undefined> {
-    const { messages } = this.#texts();
+  /** Delivers what may go, if anything may. */
+  async #redact(files: readonly File[], deliver: Deliver): Promise<void> {
     const transfer = new DataTransfer();
     try {
       await Promise.race([this.#knowing, giveUp()]);
-      if (this.#isActive === false) {
-        for (const file of files) transfer.items.add(file);
-        return transfer;
-      }
-      const wire: WireFile[] = [];
-      for (const file of files) wire.push({ name: file.name, mediaType: file.type, bytes: toBase64(await file.arrayBuffer()) });
-      const { files: redacted } = await ask<"redactFiles">({ op: "redactFiles", path: location.pathname, files: wire }, isFiles);
-      this.#onMasked();
-      for (const [index, file] of redacted.entries()) {
-        const before = wire[index];
-        if (file === null) {
-          this.#say(fill(messages.page.fileHeld, { name: before?.name ?? "" }));
-          continue;
-        }
-        if (file.bytes !== before?.bytes) this.#say(fill(messages.page.fileReplaced, { name: before?.name ?? "" }), NOTE);
-        transfer.items.add(new File([fromBase64(file.bytes)], file.name, { type: file.mediaType }));
-      }
+      if (this.#isActive === false) for (const file of files) transfer.items.add(file);
+      else for (const file of await this.#ask(files, deliver)) transfer.items.add(file);
     } catch {
-      this.#say(messages.held.core);
+      this.#say(this.#options.texts().messages.held.core);
     }
-    return transfer.files.length === 0 ? undefined : transfer;
+    if (transfer.files.length > 0) deliver(transfer);
   }
 
-  #say(text: string, milliseconds?: number): void {
-    const { messages, language } = this.#texts();
-    this.#panel.say("Privet", text, messages.held.close, { language, ...(milliseconds === undefined ? {} : { milliseconds }) });
+  /** The files as they may go; what may not is said. */
+  async #ask(files: readonly File[], deliver: Deliver): Promise<readonly File[]> {
+    const { page } = this.#options.texts().messages;
+    const wire: WireFile[] = [];
+    for (const file of files) wire.push({ name: file.name, mediaType: file.type, bytes: toBase64(await file.arrayBuffer()) });
+    const { files: redacted } = await ask<"redactFiles">({ op: "redactFiles", path: location.pathname, files: wire }, isFiles);
+    this.#options.onMasked();
+    const ready: File[] = [];
+    for (const [index, file] of files.entries()) {
+      const after = redacted[index];
+      if (after === undefined || "override" in after) {
+        this.#hold(file, deliver, after?.override ?? "");
+        continue;
+      }
+      if (after.bytes !== wire[index]?.bytes) this.#say(fill(page.fileReplaced, { name: file.name }), { milliseconds: NOTE });
+      ready.push(new File([fromBase64(after.bytes)], after.name, { type: after.mediaType }));
+    }
+    return ready;
+  }
+
+  #hold(file: File, deliver: Deliver, override: string): void {
+    const { messages } = this.#options.texts();
+    const text = fill(messages.page.fileHeld, { name: file.name });
+    if (override === "") {
+      this.#say(text);
+      return;
+    }
+    this.#held.set(override, { file, deliver });
+    this.#say(text, { action: { title: messages.override.button, press: () => { this.#options.askOverride(override); } } });
+  }
+
+  #say(text: string, rest: Partial<Notice> = {}): void {
+    const { messages, language } = this.#options.texts();
+    this.#options.panel.say("Privet", text, messages.held.close, { language, ...rest });
   }
 }
 
@@ -112,7 +147,7 @@ function giveUp(): Promise<never> {
 }
 
 function isFiles(value: unknown): value is Results["redactFiles"] {
-  return isObject(value) && isArray(value["files"]) && value["files"].every((file) => file === null || (isObject(file) && isText(file["name"]) && isText(file["mediaType"]) && isText(file["bytes"])));
+  return isObject(value) && isArray(value["files"]) && value["files"].every((file) => isObject(file) && (isText(file["override"]) || (isText(file["name"]) && isText(file["mediaType"]) && isText(file["bytes"]))));
 }
 
 /** Longer than a worker needs to wake up, in milliseconds. */

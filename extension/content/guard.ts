@@ -54,7 +54,8 @@ export class Guard {
     const guards = await this.#chosen();
     const verdict = guards === undefined ? hold("gone") : guards ? await decide(outgoing) : PASS;
     this.#options.onVerdict(verdict, outgoing);
-    const answer: Answer = { number, verdict };
+    // The name of a question about it is not the page's.
+    const answer: Answer = { number, verdict: verdict.verdict === "hold" ? hold(verdict.reason) : verdict };
     this.#port?.postMessage(answer);
   }
 
@@ -126,7 +127,7 @@ function fromWire(body: Body<string>): Body<ArrayBuffer> {
 function isVerdict(value: unknown): value is Results["mask"] {
   if (!isObject(value)) return false;
   const { verdict } = value;
-  if (verdict === "hold") return isHoldReason(value["reason"]);
+  if (verdict === "hold") return isHoldReason(value["reason"]) && (value["override"] === undefined || typeof value["override"] === "string");
   return verdict === "pass" || (verdict === "send" && typeof value["url"] === "string" && isObject(value["body"]));
 }
 

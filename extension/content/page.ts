@@ -21,7 +21,12 @@ export class Page {
   readonly #marker = new Marker(this.#editors);
   readonly #reviewer = new Reviewer(this.#profile, this.#editors, this.#marker, this.#panel, () => this.#texts, () => { this.#restorer.refresh(); });
   readonly #restorer = new Restorer(this.#profile, () => this.#texts);
-  readonly #files = new Files(this.#panel, () => this.#texts, () => { this.#restorer.refresh(); });
+  readonly #files = new Files({
+    panel: this.#panel,
+    texts: () => this.#texts,
+    onMasked: () => { this.#restorer.refresh(); },
+    askOverride: (override) => { this.#askOverride(override); },
+  });
   #texts: Texts = pageTextsIn(navigator.languages);
   #state: PageState = "ok";
   /** The job of the open question for consent; empty while it is being opened. */
@@ -35,10 +40,11 @@ export class Page {
       if (!isObject(news)) return;
       // What was chosen before stays in force when the new choice cannot be heard.
       if (news["op"] === "settings") this.#refresh().catch(() => undefined);
-      if (news["op"] === "decided" && isText(news["job"]) && news["job"] === this.#asking) {
-        this.#asking = undefined;
-        this.#panel.close();
-      } else if (news["op"] === "decided" && isText(news["job"])) this.#reviewer.decided(news["job"], isText(news["text"]) ? news["text"] : undefined);
+      if (news["op"] === "overridden" && isText(news["override"])) this.#overridden(news["override"]);
+      if (news["op"] !== "decided" || !isText(news["job"])) return;
+      if (news["job"] === this.#asking) this.#asking = undefined;
+      else this.#reviewer.decided(news["job"], isText(news["text"]) ? news["text"] : undefined);
+      if (news["text"] === null) this.#panel.close();
     });
   }
 
@@ -68,13 +74,13 @@ export class Page {
     }
     // What other companies' scripts send besides is stopped without a word, unless it cannot work at all.
     if (!isProvider(this.#profile, url) && this.#profile.providers.length > 0 && verdict.reason !== "gone" && url.host !== location.host) return;
-    this.#sayHeld(verdict.reason);
+    this.#sayHeld(verdict.reason, verdict.override);
     void this.#tell("held");
   }
 
-  #sayHeld(reason: HoldReason): void {
+  #sayHeld(reason: HoldReason, override: string | undefined): void {
     if (reason === "consent" && window === window.top) void this.#askConsent();
-    this.#say(this.#texts.messages.held.title, this.#texts.messages.held[reason]);
+    this.#say(this.#texts.messages.held.title, this.#texts.messages.held[reason], override);
   }
 
   /** Opens the question in a frame of ours, unless it is open or was answered. */
@@ -86,8 +92,22 @@ export class Page {
     if (job !== null) this.#panel.open(job);
   }
 
-  #say(title: string, text: string): void {
-    this.#panel.say(title, fill(text, {}), this.#texts.messages.held.close, { language: this.#texts.language });
+  /** Opens our own frame with the question: no press in the page itself counts. */
+  #askOverride(override: string): void {
+    const { held } = this.#texts.messages;
+    ask<"startOverride">({ op: "startOverride", override }, isJob).then(({ job }) => { this.#panel.open(job); }, () => { this.#say(held.title, held.core); });
+  }
+
+  #overridden(override: string): void {
+    this.#panel.close();
+    // A file goes on its way at once; the page has to send everything else anew.
+    if (!this.#files.letGo(override)) this.#say("Privet", this.#texts.messages.override.done);
+  }
+
+  #say(title: string, text: string, override?: string): void {
+    const { messages, language } = this.#texts;
+    const action = override === undefined ? {} : { action: { title: messages.override.button, press: () => { this.#askOverride(override); } } };
+    this.#panel.say(title, fill(text, {}), messages.held.close, { language, ...action });
   }
 
   async #tell(state: PageState): Promise<void> {
@@ -103,6 +123,10 @@ function isHello(value: unknown): value is Results["hello"] {
 
 function isConsentJob(value: unknown): value is Results["startConsent"] {
   return isObject(value) && (value["job"] === null || isText(value["job"]));
+}
+
+function isJob(value: unknown): value is Results["startOverride"] {
+  return isObject(value) && isText(value["job"]);
 }
 
 function isNothing(value: unknown): value is Results["state"] {

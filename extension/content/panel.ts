@@ -2,6 +2,14 @@
 import { make, makeButton } from "../shared/dom.js";
 import { PANEL_STYLE } from "./panel-style.js";
 
+export interface Notice {
+  /** BCP 47. */
+  readonly language: string;
+  readonly milliseconds?: number;
+  /** What the person can do about it. */
+  readonly action?: { readonly title: string; readonly press: () => void };
+}
+
 export class Panel {
   readonly #host: HTMLElement = make("div");
   readonly #notices: HTMLElement = make("div", { class: "notices", role: "alert" });
@@ -19,9 +27,15 @@ export class Panel {
   }
 
   /** Says something until the person closes it, or until `milliseconds` have passed. */
-  say(title: string, text: string, close: string, { milliseconds, language }: { readonly milliseconds?: number; readonly language: string }): void {
+  say(title: string, text: string, close: string, { milliseconds, language, action }: Notice): void {
     this.#attach();
     const notice = make("section", { class: "notice", lang: language, dir: "auto" }, make("strong", {}, title), make("p", {}, text));
+    if (action !== undefined) {
+      notice.append(makeButton(action.title, () => {
+        notice.remove();
+        action.press();
+      }), " ");
+    }
     notice.append(makeButton(close, () => {
       notice.remove();
     }));

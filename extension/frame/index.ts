@@ -13,17 +13,24 @@ import { ask, type Results } from "../shared/messages.js";
 import { makeRedactor } from "../shared/redactor.js";
 import { loadSettings } from "../shared/settings.js";
 import { speak } from "../shared/speak.js";
+import { isOverridable } from "../shared/wire.js";
 import { redactAround } from "../worker/own-placeholders.js";
 import { profileOfId } from "../sites/index.js";
 import { askConsent } from "./consent.js";
+import { askOverride } from "./override.js";
 import { Sight } from "./sight.js";
 
 const job = location.hash.slice(1);
 const sight = new Sight();
 
 async function start(): Promise<void> {
-  const { kind, site, text, chat: state, language } = await ask<"job">({ op: "job", job }, isJob);
-  const { messages } = speak(language);
+  const asked = await ask<"job">({ op: "job", job }, isJob);
+  const { messages } = speak(asked.language);
+  if (asked.kind === "override") {
+    askOverride(job, asked, messages, sight);
+    return;
+  }
+  const { kind, site, text, chat: state } = asked;
   const { settings } = await loadSettings();
   const profile = profileOfId(site);
   if (kind === "consent" || (await mustHold(profile, settings))) await askConsent(profile, sight);
@@ -75,6 +82,7 @@ async function cancel(): Promise<void> {
 }
 
 function isJob(value: unknown): value is Results["job"] {
+  if (isObject(value) && value["kind"] === "override") return isText(value["reason"]) && isOverridable(value["reason"]) && isText(value["subject"]) && isText(value["language"]);
   return isObject(value) && (value["kind"] === "review" || value["kind"] === "consent" || value["kind"] === "composer") && isText(value["site"]) && isText(value["text"]) && isText(value["chat"]) && isText(value["language"]);
 }
 

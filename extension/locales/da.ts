@@ -19,6 +19,13 @@ export const da: Messages = {
     pci: "PCI (betalingskort)",
     own: "Egen politik",
   },
+  override: {
+    title: "Send det alligevel?",
+    address: "Siden sender til {subject}, som Privet ikke kender. Det fundne forbliver skjult, men siden forstår måske ikke beskeden, og fra nu af holdes beskeder til denne adresse ikke længere tilbage. Dette registreres.",
+    content: "Privet kan ikke se ind i {subject}. Det sendes præcis, som det er, med alle de personlige oplysninger og hemmeligheder, der kan være i det, og kan ikke trækkes tilbage. Dette registreres.",
+    keep: "Hold tilbage",
+    send: "Send alligevel",
+  },
   composer: {
     title: "Sikkert skrivefelt",
     label: "Din besked",

@@ -19,6 +19,13 @@ export const de: Messages = {
     pci: "PCI (Zahlungskarten)",
     own: "Eigene Richtlinie",
   },
+  override: {
+    title: "Trotzdem senden?",
+    address: "Die Seite sendet an {subject}, eine Adresse, die Privet nicht kennt. Was gefunden wurde, bleibt verborgen, aber die Seite versteht die Nachricht vielleicht nicht, und von nun an werden Nachrichten an diese Adresse nicht mehr zurückgehalten. Das wird aufgezeichnet.",
+    content: "Privet kann {subject} nicht prüfen. Es geht genau so hinaus, wie es ist, mit allen persönlichen Angaben und Geheimnissen, die darin sein können, und lässt sich nicht zurückholen. Das wird aufgezeichnet.",
+    keep: "Zurückhalten",
+    send: "Trotzdem senden",
+  },
   composer: {
     title: "Sicheres Schreibfeld",
     label: "Ihre Nachricht",

@@ -18,6 +18,13 @@ export const en: Messages = {
     pci: "PCI (payment cards)",
     own: "Own policy",
   },
+  override: {
+    title: "Send it anyway?",
+    address: "The site sends to {subject}, which Privet does not know. What was found stays hidden, but the site may not understand the message, and from now on messages to this address are no longer held. This is recorded.",
+    content: "Privet cannot look into {subject}. It leaves exactly as it is, with every personal detail and secret that may be in it, and cannot be taken back. This is recorded.",
+    keep: "Keep it back",
+    send: "Send anyway",
+  },
   composer: {
     title: "Safe composer",
     label: "Your message",

@@ -19,6 +19,13 @@ export const es: Messages = {
     pci: "PCI (tarjetas de pago)",
     own: "Política propia",
   },
+  override: {
+    title: "¿Enviarlo de todos modos?",
+    address: "El sitio envía a {subject}, que Privet no conoce. Lo encontrado sigue oculto, pero es posible que el sitio no entienda el mensaje, y desde ahora los mensajes a esta dirección ya no se retendrán. Esto queda registrado.",
+    content: "Privet no puede examinar {subject}. Sale exactamente como está, con todos los datos personales y secretos que pueda contener, y no se puede recuperar. Esto queda registrado.",
+    keep: "Retener",
+    send: "Enviar de todos modos",
+  },
   composer: {
     title: "Redacción segura",
     label: "Tu mensaje",

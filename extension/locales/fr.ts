@@ -19,6 +19,13 @@ export const fr: Messages = {
     pci: "PCI (cartes de paiement)",
     own: "Politique personnelle",
   },
+  override: {
+    title: "Envoyer quand même ?",
+    address: "Le site envoie à {subject}, que Privet ne connaît pas. Ce qui a été trouvé reste masqué, mais le site ne comprendra peut-être pas le message, et désormais les messages à cette adresse ne seront plus retenus. Ceci est enregistré.",
+    content: "Privet ne peut pas examiner {subject}. Il part exactement tel quel, avec toutes les données personnelles et tous les secrets qu’il peut contenir, et ne peut pas être repris. Ceci est enregistré.",
+    keep: "Retenir",
+    send: "Envoyer quand même",
+  },
   composer: {
     title: "Saisie protégée",
     label: "Votre message",

@@ -19,6 +19,13 @@ export const it: Messages = {
     pci: "PCI (carte di pagamento)",
     own: "Criterio personale",
   },
+  override: {
+    title: "Inviare comunque?",
+    address: "Il sito invia a {subject}, che Privet non conosce. Ciò che è stato trovato resta nascosto, ma il sito potrebbe non capire il messaggio, e d’ora in poi i messaggi a questo indirizzo non saranno più trattenuti. Questo viene registrato.",
+    content: "Privet non può esaminare {subject}. Esce esattamente così com’è, con tutti i dati personali e i segreti che può contenere, e non si può richiamare. Questo viene registrato.",
+    keep: "Trattieni",
+    send: "Invia comunque",
+  },
   composer: {
     title: "Scrittura protetta",
     label: "Il tuo messaggio",

@@ -4,6 +4,8 @@ import type { Level, PolicyName } from "../shared/settings.js";
 export interface Messages {
   readonly levels: Readonly<Record<Level, { readonly name: string; readonly says: string }>>;
   readonly policies: Readonly<Record<PolicyName, string>>;
+  /** Asked before something leaves that was held; `{subject}` is an address, or the name of a file. */
+  readonly override: { readonly title: string; readonly address: string; readonly content: string; readonly keep: string; readonly send: string };
   readonly composer: { readonly title: string; readonly label: string; readonly send: string; readonly close: string; readonly note: string };
   readonly popup: {
     readonly title: string;

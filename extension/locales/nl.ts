@@ -19,6 +19,13 @@ export const nl: Messages = {
     pci: "PCI (betaalkaarten)",
     own: "Eigen beleid",
   },
+  override: {
+    title: "Toch verzenden?",
+    address: "De site verzendt naar {subject}, dat Privet niet kent. Wat gevonden is blijft verborgen, maar de site begrijpt het bericht misschien niet, en vanaf nu worden berichten naar dit adres niet meer tegengehouden. Dit wordt vastgelegd.",
+    content: "Privet kan {subject} niet bekijken. Het vertrekt precies zoals het is, met alle persoonlijke gegevens en geheimen die erin kunnen staan, en kan niet worden teruggehaald. Dit wordt vastgelegd.",
+    keep: "Tegenhouden",
+    send: "Toch verzenden",
+  },
   composer: {
     title: "Veilig schrijfvak",
     label: "Je bericht",

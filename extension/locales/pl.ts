@@ -19,6 +19,13 @@ export const pl: Messages = {
     pci: "PCI (karty płatnicze)",
     own: "Własne zasady",
   },
+  override: {
+    title: "Wysłać mimo to?",
+    address: "Strona wysyła na adres {subject}, którego Privet nie zna. To, co znaleziono, pozostaje ukryte, ale strona może nie zrozumieć wiadomości, a od tej chwili wiadomości na ten adres nie będą już wstrzymywane. Zostanie to zapisane.",
+    content: "Privet nie może zajrzeć do {subject}. Zostanie to wysłane dokładnie tak, jak jest, ze wszystkimi danymi osobowymi i sekretami, które mogą się tam znajdować, i nie da się tego cofnąć. Zostanie to zapisane.",
+    keep: "Wstrzymaj",
+    send: "Wyślij mimo to",
+  },
   composer: {
     title: "Bezpieczne pole",
     label: "Twoja wiadomość",

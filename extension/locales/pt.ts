@@ -19,6 +19,13 @@ export const pt: Messages = {
     pci: "PCI (cartões de pagamento)",
     own: "Política própria",
   },
+  override: {
+    title: "Enviar mesmo assim?",
+    address: "O site envia para {subject}, que o Privet não conhece. O que foi encontrado continua oculto, mas o site pode não entender a mensagem, e a partir de agora as mensagens para este endereço não serão mais retidas. Isto fica registado.",
+    content: "O Privet não consegue examinar {subject}. Sai exatamente como está, com todos os dados pessoais e segredos que possa conter, e não pode ser recuperado. Isto fica registado.",
+    keep: "Reter",
+    send: "Enviar mesmo assim",
+  },
   composer: {
     title: "Escrita segura",
     label: "A sua mensagem",

@@ -19,6 +19,13 @@ export const sv: Messages = {
     pci: "PCI (betalkort)",
     own: "Egen policy",
   },
+  override: {
+    title: "Skicka ändå?",
+    address: "Sidan skickar till {subject}, som Privet inte känner till. Det som hittades förblir dolt, men sidan förstår kanske inte meddelandet, och från och med nu hålls meddelanden till den här adressen inte längre kvar. Detta registreras.",
+    content: "Privet kan inte titta i {subject}. Det skickas precis som det är, med alla personuppgifter och hemligheter som kan finnas i det, och kan inte tas tillbaka. Detta registreras.",
+    keep: "Håll kvar",
+    send: "Skicka ändå",
+  },
   composer: {
     title: "Säker skrivruta",
     label: "Ditt meddelande",

@@ -2,7 +2,7 @@
 import type { PlaceholderEntry } from "privet";
 import { isObject } from "./json.js";
 import type { Level } from "./settings.js";
-import type { Outgoing, Verdict } from "./wire.js";
+import type { Outgoing, Overridable, Verdict } from "./wire.js";
 
 /** A place in a text that will be hidden. UTF-16 code units, half-open. */
 export interface Mark {
@@ -21,6 +21,11 @@ export interface WireFile {
   readonly bytes: string;
 }
 
+/** A file that was not looked into; `override` names the question whether it may go all the same, and is empty when it may not. */
+export interface HeldFile {
+  readonly override: string;
+}
+
 /** From a content script; `path` is that of the page, which names the conversation. */
 export type PageCall =
   | { readonly op: "hello" }
@@ -30,6 +35,7 @@ export type PageCall =
   | { readonly op: "startReview"; readonly path: string; readonly text: string }
   | { readonly op: "startComposer"; readonly path: string }
   | { readonly op: "startConsent" }
+  | { readonly op: "startOverride"; readonly override: string }
   | { readonly op: "placeholders"; readonly path: string }
   | { readonly op: "state"; readonly state: PageState };
 
@@ -37,6 +43,7 @@ export type PageCall =
 export type FrameCall =
   | { readonly op: "job"; readonly job: string }
   | { readonly op: "decide"; readonly job: string; readonly text: string; readonly shown: string; readonly reveal: readonly number[] }
+  | { readonly op: "override"; readonly job: string }
   | { readonly op: "cancel"; readonly job: string };
 
 export type Call = FrameCall | PageCall;
@@ -47,15 +54,19 @@ export interface Results {
   readonly hello: { readonly level: Level; readonly guards: boolean; readonly language: string; readonly site: string };
   readonly detect: { readonly marks: readonly Mark[] };
   readonly mask: Verdict<string>;
-  readonly redactFiles: { readonly files: readonly (WireFile | null)[] };
+  readonly redactFiles: { readonly files: readonly (HeldFile | WireFile)[] };
   readonly startReview: { readonly job: string };
   readonly startComposer: { readonly job: string };
   /** Without a job the person has answered already. */
   readonly startConsent: { readonly job: string | null };
+  readonly startOverride: { readonly job: string };
   readonly placeholders: { readonly entries: readonly PlaceholderEntry[] };
   readonly state: Record<string, never>;
-  readonly job: { readonly kind: "composer" | "consent" | "review"; readonly site: string; readonly text: string; readonly chat: string; readonly language: string };
+  readonly job:
+    | { readonly kind: "composer" | "consent" | "review"; readonly site: string; readonly text: string; readonly chat: string; readonly language: string }
+    | { readonly kind: "override"; readonly reason: Overridable; readonly subject: string; readonly language: string };
   readonly decide: { readonly done: boolean };
+  readonly override: Record<string, never>;
   readonly cancel: Record<string, never>;
 }
 
@@ -65,6 +76,7 @@ export type PageState = "broken" | "held" | "ok";
 /** From the worker to a content script. */
 export type PageNews =
   | { readonly op: "settings" }
+  | { readonly op: "overridden"; readonly override: string }
   | { readonly op: "decided"; readonly job: string; readonly text: string | null };
 
 type Op = Call["op"];

@@ -18,6 +18,8 @@ export interface Settings {
   readonly lists: Lists;
   /** Minutes after which the originals of a conversation are forgotten; 0: when the browser closes. */
   readonly retention: number;
+  /** Whether the person may let something go that was held. An organisation can forbid it. */
+  readonly overrides: boolean;
   /** BCP 47; empty: the browser's. */
   readonly language: string;
   /** Whether messages to a site are held until the person has agreed to it. */
@@ -34,6 +36,7 @@ export const DEFAULTS: Settings = {
   ownPolicy: "",
   lists: { allow: [], deny: [] },
   retention: 0,
+  overrides: true,
   language: "",
   askConsent: false,
 };
@@ -83,7 +86,7 @@ async function loadManaged(): Promise<Partial<Settings>> {
 /** The members that hold what they should; others are left out. */
 function parse(stored: unknown): Partial<Settings> {
   if (!isObject(stored)) return {};
-  const { level, sites, policy, ownPolicy, lists, retention, language, askConsent } = stored;
+  const { level, sites, policy, ownPolicy, lists, retention, overrides, language, askConsent } = stored;
   return {
     ...(isLevel(level) ? { level } : {}),
     ...(isObject(sites) ? { sites: Object.fromEntries(Object.entries(sites).flatMap(([site, value]) => (isLevel(value) ? [[site, value] as const] : []))) } : {}),
@@ -91,6 +94,7 @@ function parse(stored: unknown): Partial<Settings> {
     ...(isText(ownPolicy) ? { ownPolicy } : {}),
     ...(isObject(lists) ? { lists: { allow: texts(lists["allow"]), deny: texts(lists["deny"]) } } : {}),
     ...(typeof retention === "number" && retention >= 0 ? { retention } : {}),
+    ...(typeof overrides === "boolean" ? { overrides } : {}),
     ...(isText(language) ? { language } : {}),
     ...(typeof askConsent === "boolean" ? { askConsent } : {}),
   };
@@ -109,5 +113,5 @@ function keysOf(settings: Partial<Settings>): readonly (keyof Settings)[] {
 }
 
 export const POLICIES: readonly PolicyName[] = ["default", "strict", "minimal", "secrets", "gdpr", "ccpa", "hipaa", "pci", "own"];
-const SETTING_NAMES = ["level", "sites", "policy", "ownPolicy", "lists", "retention", "language", "askConsent"] as const satisfies readonly (keyof Settings)[];
+const SETTING_NAMES = ["level", "sites", "policy", "ownPolicy", "lists", "retention", "overrides", "language", "askConsent"] as const satisfies readonly (keyof Settings)[];
 const KEY = "settings";

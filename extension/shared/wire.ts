@@ -36,11 +36,11 @@ export interface Outgoing<Bytes> {
   readonly body: Body<Bytes>;
 }
 
-/** What becomes of it. `hold`: it does not leave. */
+/** What becomes of it. `hold`: it does not leave. `override` names the question whether it may all the same; pages never get it. */
 export type Verdict<Bytes> =
   | { readonly verdict: "pass" }
   | { readonly verdict: "send"; readonly url: string; readonly body: Body<Bytes> }
-  | { readonly verdict: "hold"; readonly reason: HoldReason };
+  | { readonly verdict: "hold"; readonly reason: HoldReason; readonly override?: string };
 
 /** Why something was held; each has a message in the locales. */
 export type HoldReason = (typeof HOLD_REASONS)[number];
@@ -70,6 +70,15 @@ export const HOLD_REASONS = [
 
 export function isHoldReason(value: unknown): value is HoldReason {
   return HOLD_REASONS.some((known) => known === value);
+}
+
+/** What the person may let go all the same, where the policy leaves it to them: never what it blocks, nor what the core could not look at. */
+export type Overridable = Extract<HoldReason, "file" | "unknown" | "unreadable">;
+
+const OVERRIDABLE: readonly Overridable[] = ["file", "unknown", "unreadable"];
+
+export function isOverridable(value: string): value is Overridable {
+  return OVERRIDABLE.some((known) => known === value);
 }
 
 /** The hook's question and the answer to it, over the port. */

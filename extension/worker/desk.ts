@@ -1,6 +1,6 @@
 /** Answers the calls of content scripts and of our frames. Who asks is what the browser says, never what the call says. */
 import type { Conversation } from "privet";
-import { type Call, type FrameCall, type Mark, type PageCall, type PageNews, type Results, type WireFile } from "../shared/messages.js";
+import { type Call, type FrameCall, type Mark, type PageCall, type HeldFile, type PageNews, type Results, type WireFile } from "../shared/messages.js";
 import { toBase64 } from "../shared/base64.js";
 import { levelOf, loadSettings } from "../shared/settings.js";
 import { mustHold, openConsent } from "../shared/consent.js";
@@ -8,11 +8,13 @@ import type { Outgoing } from "../shared/wire.js";
 import { profileOf, profileOfId, type SiteProfile } from "../sites/index.js";
 import { Chats } from "./chats.js";
 import { Core } from "./core.js";
-import { countHeld, countMasked } from "./counts.js";
+import { countHeld, countMasked, countOverridden } from "./counts.js";
 import { showState } from "./icon.js";
-import { closeJob, findJob, openJob } from "./jobs.js";
-import { mask, redactFile } from "./mask.js";
+import { closeJob, findJob, type Job, openJob } from "./jobs.js";
+import { Held } from "./held.js";
+import { mask, redactFile, toHeld } from "./mask.js";
 import { chatName } from "./names.js";
+import { allow, findHeld, isAllowed, keyOf, mayOverride, noteHeld } from "./overrides.js";
 import { redactAround } from "./own-placeholders.js";
 
 /** Who asks. */
@@ -42,14 +44,18 @@ export class Desk {
       case "mask":
         return await this.#mask(profile, call, caller);
       case "redactFiles":
-        if (await this.#mustHold(profile)) return { files: call.files.map(() => null) };
-        return { files: await this.#redactFiles(await this.#name(profile, call, caller), call.files) };
+        if (await this.#mustHold(profile)) return { files: call.files.map(() => ({ override: "" })) };
+        return { files: await this.#redactFiles(profile, await this.#name(profile, call, caller), call.files, caller) };
       case "startReview":
         return { job: await openJob({ kind: "review", tab: caller.tab, frame: caller.frame, site: profile.id, chat: await this.#name(profile, call, caller), text: call.text }) };
       case "startComposer":
         return { job: await openJob({ kind: "composer", tab: caller.tab, frame: caller.frame, site: profile.id, chat: await this.#name(profile, call, caller), text: "" }) };
       case "startConsent":
         return { job: await this.#startConsent(profile, caller) };
+      case "startOverride": {
+        if ((await findHeld(call.override, caller.tab)) === undefined) throw new Error("nothing was held");
+        return { job: await openJob({ kind: "override", tab: caller.tab, frame: caller.frame, site: profile.id, chat: "", text: call.override }) };
+      }
       case "placeholders":
         return { entries: await this.chats.with(await this.#name(profile, call, caller), (chat) => chat.placeholders()) };
       case "state":
@@ -61,6 +67,8 @@ export class Desk {
   async answerFrame(call: FrameCall, tab: number | undefined): Promise<Results[FrameCall["op"]] | undefined> {
     const job = await findJob(call.job, tab);
     if (job === undefined) return undefined;
+    if (job.kind === "override" && call.op !== "cancel") return await this.#override(call.op, call.job, job);
+    if (job.kind === "override" || call.op === "override") return await this.#cancel(call.job, job);
     if (call.op === "job") {
       const { settings } = await loadSettings();
       const state = await this.chats.with(job.chat, (chat) => toBase64(chat.exportState()));
@@ -75,8 +83,25 @@ export class Desk {
       if (job.kind === "review") await closeJob(call.job);
       return { done: true };
     }
-    await closeJob(call.job);
-    await tell(job.tab, job.frame, { op: "decided", job: call.job, text: null });
+    return await this.#cancel(call.job, job);
+  }
+
+  async #cancel(name: string, job: Job): Promise<Results["cancel"]> {
+    await closeJob(name);
+    await tell(job.tab, job.frame, { op: "decided", job: name, text: null });
+    return {};
+  }
+
+  /** Says what is asked, or takes the person's yes. */
+  async #override(op: string, name: string, job: Job): Promise<Results["job"] | Results["override"] | undefined> {
+    const held = await findHeld(job.text, job.tab);
+    if (held === undefined) return undefined;
+    if (op === "job") return { kind: "override", reason: held.reason, subject: held.subject, language: (await loadSettings()).settings.language };
+    if (op !== "override") return undefined;
+    await allow(job.text, held);
+    await countOverridden(held.site, held.reason);
+    await closeJob(name);
+    await tell(job.tab, job.frame, { op: "overridden", override: job.text });
     return {};
   }
 
@@ -98,15 +123,26 @@ export class Desk {
   }
 
   async #mask(profile: SiteProfile, { outgoing, path }: Extract<Call, { op: "mask" }>, caller: Caller): Promise<Results["mask"]> {
-    const verdict = mayHoldText(outgoing) && (await this.#mustHold(profile)) ? NOT_AGREED : await this.#redact(profile.id, await this.#name(profile, { path }, caller), (chat) => mask(profile, chat, outgoing));
-    if (verdict.verdict === "hold") await countHeld(profile.id);
-    return verdict;
+    const verdict = mayHoldText(outgoing) && (await this.#mustHold(profile)) ? NOT_AGREED : await this.#redact(profile.id, await this.#name(profile, { path }, caller), (chat) => mask(profile, chat, outgoing, (held) => isAllowed(profile.id, held)));
+    if (verdict.verdict !== "hold") return verdict;
+    await countHeld(profile.id);
+    const { held } = verdict;
+    const { host, pathname } = new URL(outgoing.url);
+    const override = await this.#ask(profile, held, host + pathname, caller);
+    return { verdict: "hold", reason: held.reason, ...(override === "" ? {} : { override }) };
   }
 
-  async #redactFiles(name: string, files: readonly WireFile[]): Promise<readonly (WireFile | null)[]> {
+  /** Makes the question possible, where the person may decide. @returns Its name, or nothing. */
+  async #ask(profile: SiteProfile, { reason, content }: Held, subject: string, { tab, frame }: Caller): Promise<string> {
+    const { policy } = await this.#core.redactor();
+    if (!mayOverride(reason, policy, (await loadSettings()).settings) || content === "") return "";
+    return await noteHeld({ tab, frame, site: profile.id, reason, subject, key: await keyOf(profile.id, reason, content) });
+  }
+
+  async #redactFiles(profile: SiteProfile, name: string, files: readonly WireFile[], caller: Caller): Promise<readonly (HeldFile | WireFile)[]> {
     return await this.chats.with(name, async (chat) => {
-      const redacted: (WireFile | null)[] = [];
-      for (const file of files) redacted.push(await redactFile(chat, file).catch(() => null));
+      const redacted: (HeldFile | WireFile)[] = [];
+      for (const file of files) redacted.push(await redactFile(chat, file).catch(async (error: unknown) => ({ override: await this.#ask(profile, toHeld(error), file.name, caller) })));
       return redacted;
     });
   }
@@ -131,7 +167,7 @@ function mayHoldText({ body, url }: Outgoing<string>): boolean {
   return body.kind !== "none" || [...new URL(url).searchParams.values()].some((value) => /\S\s+\S/.test(value));
 }
 
-const NOT_AGREED = { verdict: "hold", reason: "consent" } as const;
+const NOT_AGREED = { verdict: "hold", held: new Held("consent") } as const;
 
 function toMarks(findings: ReturnType<Conversation["redact"]>["findings"]): readonly Mark[] {
   return findings.flatMap(({ start, end, operator, replacement }) => (operator === "keep" ? [] : [{ start, end, isBlocked: operator === "block", replacement }]));

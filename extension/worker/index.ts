@@ -66,13 +66,13 @@ async function tellPages(): Promise<void> {
 }
 
 function isFrameCall(call: Call): call is FrameCall {
-  return call.op === "job" || call.op === "decide" || call.op === "cancel";
+  return call.op === "job" || call.op === "decide" || call.op === "override" || call.op === "cancel";
 }
 
 /** Content scripts are ours, but their process is the page's: every member is looked at again where it is used. */
 function isCall(value: unknown): value is FrameCall | PageCall {
   if (!isObject(value) || !isText(value["op"])) return false;
-  const { op, path, text, job, outgoing, files } = value;
+  const { op, path, text, job, outgoing, files, override } = value;
   switch (op) {
     case "hello":
     case "startConsent":
@@ -90,7 +90,10 @@ function isCall(value: unknown): value is FrameCall | PageCall {
       return isText(path);
     case "state":
       return value["state"] === "ok" || value["state"] === "held" || value["state"] === "broken";
+    case "startOverride":
+      return isText(override);
     case "job":
+    case "override":
     case "cancel":
       return isText(job);
     case "decide":

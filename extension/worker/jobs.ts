@@ -5,12 +5,13 @@
 import { isObject, isText } from "../shared/json.js";
 
 export interface Job {
-  readonly kind: "composer" | "consent" | "review";
+  readonly kind: (typeof KINDS)[number];
   readonly tab: number;
   /** The frame of the content script that asked. */
   readonly frame: number;
   readonly site: string;
   readonly chat: string;
+  /** What is reviewed; for an override, the name of what was held. */
   readonly text: string;
 }
 
@@ -32,7 +33,8 @@ export async function closeJob(name: string): Promise<void> {
 }
 
 function isJob(value: unknown): value is Job {
-  return isObject(value) && (value["kind"] === "composer" || value["kind"] === "consent" || value["kind"] === "review") && typeof value["tab"] === "number" && typeof value["frame"] === "number" && isText(value["site"]) && isText(value["chat"]) && isText(value["text"]);
+  return isObject(value) && KINDS.some((kind) => kind === value["kind"]) && typeof value["tab"] === "number" && typeof value["frame"] === "number" && isText(value["site"]) && isText(value["chat"]) && isText(value["text"]);
 }
 
+const KINDS = ["composer", "consent", "override", "review"] as const;
 const PREFIX = "job:";

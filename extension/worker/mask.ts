@@ -6,26 +6,23 @@ import { fromBase64, toBase64 } from "../shared/base64.js";
 import { isArray, isObject, parseJson, textOf } from "../shared/json.js";
 import type { Body, FilePart, FormEntry, HoldReason, Outgoing, Verdict } from "../shared/wire.js";
 import { endpointOf, isProvider, type SiteProfile, structureOf } from "../sites/index.js";
+import { Held } from "./held.js";
 import { closeNested, openNested } from "./nested.js";
 import { keepPlaceholders } from "./own-placeholders.js";
 import { looksLikePrompt } from "./prompt-like.js";
 import { maskQuery } from "./query.js";
 
-/** Why something is held. */
-class Held extends Error {
-  readonly reason: HoldReason;
+/** Whether the person let something go that would be held. */
+export type IsAllowed = (held: Held) => Promise<boolean>;
 
-  constructor(reason: HoldReason) {
-    super(reason);
-    this.reason = reason;
-  }
-}
+/** What is held says what it was, so that the person can be asked. */
+export type Masked = Exclude<Verdict<string>, { verdict: "hold" }> | { readonly verdict: "hold"; readonly held: Held };
 
-export async function mask(profile: SiteProfile, chat: Conversation, outgoing: Outgoing<string>): Promise<Verdict<string>> {
+export async function mask(profile: SiteProfile, chat: Conversation, outgoing: Outgoing<string>, isAllowed: IsAllowed): Promise<Masked> {
   try {
-    return await new Masking(profile, chat, outgoing).run();
+    return await new Masking(profile, chat, outgoing, isAllowed).run();
   } catch (error) {
-    return { verdict: "hold", reason: error instanceof Held ? error.reason : reasonOf(error) };
+    return { verdict: "hold", held: toHeld(error) };
   }
 }
 
@@ -35,16 +32,18 @@ class Masking {
   readonly #outgoing: Outgoing<string>;
   readonly #url: URL;
   readonly #dialect: Dialect;
+  readonly #isAllowed: IsAllowed;
 
-  constructor(profile: SiteProfile, chat: Conversation, outgoing: Outgoing<string>) {
+  constructor(profile: SiteProfile, chat: Conversation, outgoing: Outgoing<string>, isAllowed: IsAllowed) {
     this.#profile = profile;
     this.#chat = chat;
     this.#outgoing = outgoing;
+    this.#isAllowed = isAllowed;
     this.#url = new URL(outgoing.url);
     this.#dialect = jsonPath({ structure: structureOf(profile), restore: [] });
   }
 
-  async run(): Promise<Verdict<string>> {
+  async run(): Promise<Exclude<Verdict<string>, { verdict: "hold" }>> {
     const { body, transport } = this.#outgoing;
     const url = await maskQuery(this.#url, keepPlaceholders(this.#chat));
     // Neither can be opened at another address.
@@ -79,8 +78,8 @@ class Masking {
     }
     const text = decode(bytes);
     if (text === undefined) {
-      if (holds === "opaque") return body;
-      throw new Held("unreadable");
+      if (holds !== "opaque") await this.#holdUnlessAllowed(new Held("unreadable", body.bytes));
+      return body;
     }
     return { kind: "bytes", bytes: toBase64(new TextEncoder().encode(await this.#maskText(text))), mediaType: mediaType };
   }
@@ -107,7 +106,7 @@ class Masking {
     const opened = { value: openNested(value) };
     const masked = await this.#throughAdapter(opened);
     const isChanged = JSON.stringify(masked) !== JSON.stringify(opened);
-    if (isChanged && this.#isUnknown() && looksLikePrompt(value)) throw new Held("unknown");
+    if (isChanged && this.#isUnknown() && looksLikePrompt(value)) await this.#holdUnlessAllowed(new Held("unknown", this.#url.host + this.#url.pathname));
     return isChanged ? JSON.stringify(closeNested(masked["value"])) : text;
   }
 
@@ -145,7 +144,16 @@ class Masking {
   }
 
   async #maskFile(file: FilePart<string>): Promise<FilePart<string>> {
-    return await redactFile(this.#chat, file);
+    try {
+      return await redactFile(this.#chat, file);
+    } catch (error) {
+      await this.#holdUnlessAllowed(toHeld(error));
+      return file;
+    }
+  }
+
+  async #holdUnlessAllowed(held: Held): Promise<void> {
+    if (!(await this.#isAllowed(held))) throw held;
   }
 
   async #throughAdapter(body: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>> {
@@ -172,7 +180,7 @@ class Masking {
 
 /** @throws {Held} `file` for what cannot be looked into. */
 export async function redactFile(chat: Conversation, file: FilePart<string>): Promise<FilePart<string>> {
-  if (file.bytes.length > LONGEST_FILE) throw new Held("file");
+  if (file.bytes.length > LONGEST_FILE) throw new Held("file", file.bytes);
   const own = keepPlaceholders(chat);
   const redactText = async (text: string): Promise<string> => {
     const draft = await own.redact(text);
@@ -184,8 +192,8 @@ export async function redactFile(chat: Conversation, file: FilePart<string>): Pr
     const redacted = await look({ name: file.name, mediaType: file.mediaType, base64: file.bytes }, "$", redactText);
     return { name: await redactText(redacted.name ?? ""), mediaType: redacted.mediaType, bytes: redacted.base64 };
   } catch (error) {
-    if (error instanceof Held) throw error;
-    throw new Held("file");
+    if (error instanceof Held || findPrivetError(error)?.code !== "unsupported") throw error;
+    throw new Held("file", file.bytes);
   }
 }
 
@@ -212,6 +220,10 @@ function decode(bytes: Uint8Array): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+export function toHeld(error: unknown): Held {
+  return error instanceof Held ? error : new Held(reasonOf(error));
 }
 
 function reasonOf(error: unknown): HoldReason {

@@ -16,6 +16,7 @@ export const da: PageMessages = {
     unknown: "Webstedet sender til en adresse, som Privet ikke kender. Der er ingen beskyttelse dér, så det blev stoppet.",
     unreadable: "Siden sender noget, som Privet ikke kan læse, så det blev stoppet.",
   },
+  override: { button: "Send alligevel…", done: "Det holdes ikke længere tilbage. Send det en gang til." },
   page: {
     brokenNote: "Ikke beskyttet her: genindlæs siden.",
     noEditor: "Privet finder intet beskedfelt på denne side, så intet understreges her.",

@@ -16,6 +16,7 @@ export const de: PageMessages = {
     unknown: "Die Website sendet an eine Adresse, die Privet nicht kennt. Dort gibt es keinen Schutz, deshalb wurde es angehalten.",
     unreadable: "Die Seite sendet etwas, das Privet nicht lesen kann, deshalb wurde es angehalten.",
   },
+  override: { button: "Trotzdem senden …", done: "Es wird nicht mehr zurückgehalten. Senden Sie es noch einmal." },
   page: {
     brokenNote: "Hier nicht geschützt: Laden Sie die Seite neu.",
     noEditor: "Privet findet auf dieser Seite kein Nachrichtenfeld, deshalb wird hier nichts unterstrichen.",

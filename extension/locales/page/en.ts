@@ -15,6 +15,7 @@ export const en: PageMessages = {
     unknown: "The site sends to an address that Privet does not know. Not protected there, so it was stopped.",
     unreadable: "The page sends something that Privet cannot read, so it was stopped.",
   },
+  override: { button: "Send anyway…", done: "It is no longer held. Send it once more." },
   page: {
     brokenNote: "Not protected here: reload the page.",
     noEditor: "Privet finds no message box on this page, so nothing is underlined here.",

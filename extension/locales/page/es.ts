@@ -16,6 +16,7 @@ export const es: PageMessages = {
     unknown: "El sitio envía a una dirección que Privet no conoce. Allí no hay protección, así que se detuvo.",
     unreadable: "La página envía algo que Privet no puede leer, así que se detuvo.",
   },
+  override: { button: "Enviar de todos modos…", done: "Ya no está retenido. Envíelo otra vez." },
   page: {
     brokenNote: "Sin protección aquí: recarga la página.",
     noEditor: "Privet no encuentra ningún cuadro de mensaje en esta página, así que aquí no se subraya nada.",

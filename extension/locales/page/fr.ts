@@ -16,6 +16,7 @@ export const fr: PageMessages = {
     unknown: "Le site envoie à une adresse que Privet ne connaît pas. Il n'y a pas de protection là-bas : l'envoi a été arrêté.",
     unreadable: "La page envoie quelque chose que Privet ne peut pas lire : l'envoi a été arrêté.",
   },
+  override: { button: "Envoyer quand même…", done: "Ce n’est plus retenu. Envoyez-le encore une fois." },
   page: {
     brokenNote: "Pas de protection ici : rechargez la page.",
     noEditor: "Privet ne trouve pas de champ de message sur cette page, rien n'y est donc souligné.",

@@ -16,6 +16,7 @@ export const it: PageMessages = {
     unknown: "Il sito invia a un indirizzo che Privet non conosce. Lì non c'è protezione, quindi l'invio è stato fermato.",
     unreadable: "La pagina invia qualcosa che Privet non può leggere, quindi l'invio è stato fermato.",
   },
+  override: { button: "Invia comunque…", done: "Non è più trattenuto. Invialo ancora una volta." },
   page: {
     brokenNote: "Qui non c'è protezione: ricarica la pagina.",
     noEditor: "Privet non trova un campo per i messaggi in questa pagina, quindi qui non viene sottolineato nulla.",

@@ -16,6 +16,7 @@ export const ja: PageMessages = {
     unknown: "サイトが Privet の知らない宛先に送信しようとしました。保護できないため、止めました。",
     unreadable: "ページが Privet の読めないものを送信しようとしたため、止めました。",
   },
+  override: { button: "それでも送信…", done: "保留を解除しました。もう一度送信してください。" },
   page: {
     brokenNote: "ここでは保護されていません。ページを再読み込みしてください。",
     noEditor: "このページにはメッセージ欄が見つからないため、下線は表示されません。",

@@ -3,6 +3,8 @@ import type { HoldReason } from "../../shared/wire.js";
 
 export interface PageMessages {
   readonly held: { readonly title: string; readonly close: string } & Readonly<Record<HoldReason, string>>;
+  /** What opens the question whether something held may leave, and what is said when it may. */
+  readonly override: { readonly button: string; readonly done: string };
   readonly page: {
     readonly brokenNote: string;
     readonly noEditor: string;

@@ -16,6 +16,7 @@ export const nl: PageMessages = {
     unknown: "De site verzendt naar een adres dat Privet niet kent. Daar is geen bescherming, dus het is tegengehouden.",
     unreadable: "De pagina verzendt iets dat Privet niet kan lezen, dus het is tegengehouden.",
   },
+  override: { button: "Toch verzenden…", done: "Het wordt niet meer tegengehouden. Verzend het nog een keer." },
   page: {
     brokenNote: "Hier niet beschermd: laad de pagina opnieuw.",
     noEditor: "Privet vindt geen berichtvak op deze pagina, dus hier wordt niets onderstreept.",

@@ -16,6 +16,7 @@ export const pl: PageMessages = {
     unknown: "Strona wysyła na adres, którego Privet nie zna. Nie ma tam ochrony, więc zostało to zatrzymane.",
     unreadable: "Strona wysyła coś, czego Privet nie może odczytać, więc zostało to zatrzymane.",
   },
+  override: { button: "Wyślij mimo to…", done: "Nie jest już wstrzymywane. Wyślij jeszcze raz." },
   page: {
     brokenNote: "Brak ochrony: odśwież stronę.",
     noEditor: "Privet nie znajduje pola wiadomości na tej stronie, więc nic tu nie jest podkreślane.",

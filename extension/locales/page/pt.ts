@@ -16,6 +16,7 @@ export const pt: PageMessages = {
     unknown: "O site envia para um endereço que o Privet não conhece. Ali não há proteção, por isso foi travado.",
     unreadable: "A página envia algo que o Privet não consegue ler, por isso foi travado.",
   },
+  override: { button: "Enviar mesmo assim…", done: "Já não está retido. Envie mais uma vez." },
   page: {
     brokenNote: "Sem proteção aqui: recarregue a página.",
     noEditor: "O Privet não encontra uma caixa de mensagem nesta página, por isso nada é sublinhado aqui.",

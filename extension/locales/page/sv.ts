@@ -16,6 +16,7 @@ export const sv: PageMessages = {
     unknown: "Webbplatsen skickar till en adress som Privet inte känner till. Där finns inget skydd, så det stoppades.",
     unreadable: "Sidan skickar något som Privet inte kan läsa, så det stoppades.",
   },
+  override: { button: "Skicka ändå…", done: "Det hålls inte längre kvar. Skicka det en gång till." },
   page: {
     brokenNote: "Inget skydd här: läs in sidan igen.",
     noEditor: "Privet hittar ingen meddelanderuta på sidan, så inget stryks under här.",

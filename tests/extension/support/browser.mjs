@@ -126,3 +126,15 @@ export async function openComposer(page) {
   await page.keyboard.press("Enter");
   return await frameOf(page);
 }
+
+/**
+ * Presses a button of a notice in the page: in a closed shadow root, so by the keyboard. The last one is "Close"; those before it are reached by `back`.
+ *
+ * @param {import("playwright-core").Page} page @param {number} back
+ */
+export async function pressInNotice(page, back) {
+  const isThere = () => page.evaluate(() => document.activeElement?.parentElement === document.documentElement && document.activeElement !== document.body);
+  for (let presses = 0; presses < 12 && !(await isThere()); presses += 1) await page.keyboard.press("Shift+Tab");
+  for (let presses = 0; presses < back; presses += 1) await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+}
