@@ -1,5 +1,6 @@
 /** What the extension has stored: given out, and deleted. */
 import type { Messages } from "../locales/index.js";
+import { deleteAudit } from "../shared/audit.js";
 import { find, make, makeButton } from "../shared/dom.js";
 
 export function showData(options: Messages["options"]): void {
@@ -37,5 +38,5 @@ async function exportAll(): Promise<void> {
 }
 
 async function deleteEverything(): Promise<void> {
-  await Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear()]);
+  await Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear(), deleteAudit()]);
 }

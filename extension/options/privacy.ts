@@ -2,6 +2,7 @@
 import { PrivetConsentElement } from "privet/consent";
 import { PersonalLists } from "privet/elements";
 import { PrivetPrivacyCenterElement } from "privet/privacy-center";
+import { openAudit } from "../shared/audit.js";
 import { openConsent } from "../shared/consent.js";
 import { find, make } from "../shared/dom.js";
 import { isFixed, type Managed, saveSettings } from "../shared/settings.js";
@@ -16,7 +17,7 @@ export async function showPrivacy(managed: Managed): Promise<void> {
     const consent = await openConsent(profileOfId(select.value));
     find("privet-ai-notice", HTMLElement).setAttribute("provider", consent.notice.provider.name);
     find("privet-consent", PrivetConsentElement).consent = consent;
-    find("privet-privacy-center", PrivetPrivacyCenterElement).sources = { consent, lists };
+    find("privet-privacy-center", PrivetPrivacyCenterElement).sources = { consent, lists, audit: await openAudit() };
   };
   select.addEventListener("change", () => { void show(); });
   // Answered in a page's own question meanwhile.

@@ -1,10 +1,11 @@
 /** Answers the calls of content scripts and of our frames. Who asks is what the browser says, never what the call says. */
 import type { Conversation } from "privet";
 import { type Call, type FrameCall, type Mark, type PageCall, type HeldFile, type PageNews, type Results, type WireFile } from "../shared/messages.js";
+import { openAudit } from "../shared/audit.js";
 import { toBase64 } from "../shared/base64.js";
 import { levelOf, loadSettings } from "../shared/settings.js";
 import { mustHold, openConsent } from "../shared/consent.js";
-import type { Outgoing } from "../shared/wire.js";
+import { type HoldReason, isOverridable, type Outgoing } from "../shared/wire.js";
 import { profileOf, profileOfId, type SiteProfile } from "../sites/index.js";
 import { Chats } from "./chats.js";
 import { Core } from "./core.js";
@@ -98,6 +99,9 @@ export class Desk {
     if (held === undefined) return undefined;
     if (op === "job") return { kind: "override", reason: held.reason, subject: held.subject, language: (await loadSettings()).settings.language };
     if (op !== "override") return undefined;
+    // Asked again: the policy may have changed since. And what cannot be recorded is not let go.
+    if (!(await this.#mayOverride(held.reason))) return undefined;
+    await (await openAudit()).record({ event: "overridden", endpoint: `https://${profileOfId(held.site).hosts[0] ?? held.site}` });
     await allow(job.text, held);
     await countOverridden(held.site, held.reason);
     await closeJob(name);
@@ -123,7 +127,7 @@ export class Desk {
   }
 
   async #mask(profile: SiteProfile, { outgoing, path }: Extract<Call, { op: "mask" }>, caller: Caller): Promise<Results["mask"]> {
-    const verdict = mayHoldText(outgoing) && (await this.#mustHold(profile)) ? NOT_AGREED : await this.#redact(profile.id, await this.#name(profile, { path }, caller), (chat) => mask(profile, chat, outgoing, (held) => isAllowed(profile.id, held)));
+    const verdict = mayHoldText(outgoing) && (await this.#mustHold(profile)) ? NOT_AGREED : await this.#redact(profile.id, await this.#name(profile, { path }, caller), (chat) => mask(profile, chat, outgoing, async (held) => (await this.#mayOverride(held.reason)) && (await isAllowed(profile.id, held))));
     if (verdict.verdict !== "hold") return verdict;
     await countHeld(profile.id);
     const { held } = verdict;
@@ -134,9 +138,13 @@ export class Desk {
 
   /** Makes the question possible, where the person may decide. @returns Its name, or nothing. */
   async #ask(profile: SiteProfile, { reason, content }: Held, subject: string, { tab, frame }: Caller): Promise<string> {
-    const { policy } = await this.#core.redactor();
-    if (!mayOverride(reason, policy, (await loadSettings()).settings) || content === "") return "";
+    if (content === "" || !isOverridable(reason) || !(await this.#mayOverride(reason))) return "";
     return await noteHeld({ tab, frame, site: profile.id, reason, subject, key: await keyOf(profile.id, reason, content) });
+  }
+
+  async #mayOverride(reason: HoldReason): Promise<boolean> {
+    const { policy } = await this.#core.redactor();
+    return mayOverride(reason, policy, (await loadSettings()).settings);
   }
 
   async #redactFiles(profile: SiteProfile, name: string, files: readonly WireFile[], caller: Caller): Promise<readonly (HeldFile | WireFile)[]> {

@@ -5,7 +5,7 @@
 import type { Policy } from "privet";
 import { isObject, isText } from "../shared/json.js";
 import type { Settings } from "../shared/settings.js";
-import { isOverridable, type Overridable } from "../shared/wire.js";
+import { type HoldReason, isOverridable, type Overridable } from "../shared/wire.js";
 import type { Held } from "./held.js";
 
 /** Something that was held, and that the person may let go. */
@@ -21,7 +21,7 @@ export interface HeldBack {
 }
 
 /** Whether policy and organisation leave it to the person. What could not be looked into might hold a secret that the policy blocks. */
-export function mayOverride(reason: string, policy: Policy, { overrides }: Settings): reason is Overridable {
+export function mayOverride(reason: HoldReason, policy: Policy, { overrides }: Pick<Settings, "overrides">): boolean {
   if (!overrides || !isOverridable(reason)) return false;
   return reason === "unknown" || !(policy.rules ?? []).some(({ operator }) => operator === "block");
 }

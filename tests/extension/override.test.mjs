@@ -35,6 +35,25 @@ async function overriddenOn(site) {
   return counts;
 }
 
+/** The entries of the extension's audit log. */
+async function auditLog() {
+  const page = await browser.context.newPage();
+  await page.goto(`chrome-extension://${browser.id}/options.html`);
+  const entries = await page.evaluate(async () => {
+    /** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
+    const settle = (request) => new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const database = await settle(indexedDB.open("privet-audit:extension", 1));
+    const rows = await settle(database.transaction("entries").objectStore("entries").getAll());
+    database.close();
+    return rows.map(({ entry }) => JSON.parse(entry));
+  });
+  await page.close();
+  return entries;
+}
+
 /** What is held, and what arrives after the person has said yes. */
 const HELD = [
   { name: "an address that nobody knows", path: "/brand-new/api", send: `fetch(path, { method: "POST", body: JSON.stringify({ message: "I am ${ORIGINAL}, hello" }) })`, reason: "unknown", asks: /claude\.ai\/brand-new\/api/, arrives: /I am \[EMAIL_1\], hello/ },
@@ -51,6 +70,7 @@ for (const { name, path, send, reason, asks, arrives } of HELD) {
     assert.match(await frame.locator("[role=alertdialog]").innerText(), asks);
     assert.deepEqual(browser.exchanges.slice(from), []);
     const before = (await overriddenOn("claude"))[reason] ?? 0;
+    const logged = (await auditLog()).length;
     await page.bringToFront();
     await page.waitForTimeout(300);
     await frame.locator(".danger").click();
@@ -60,6 +80,12 @@ for (const { name, path, send, reason, asks, arrives } of HELD) {
     assert.match(sent, arrives);
     assert.doesNotMatch(sent, /anna\.berg/);
     assert.equal((await overriddenOn("claude"))[reason], before + 1);
+    const entries = await auditLog();
+    assert.deepEqual(entries.slice(logged).map(({ event, endpoint }) => ({ event, endpoint })), [{ event: "overridden", endpoint: "https://claude.ai" }]);
+    assert.doesNotMatch(JSON.stringify(entries), /anna|ABC|brand-new/);
+    // What was let go under one policy is not let go under a stricter one.
+    await setSettings(browser, { level: "guard", overrides: false });
+    assert.equal(await sendAs(page, path, send), "TypeError");
     await page.close();
   });
 }
@@ -77,6 +103,25 @@ test("a file that cannot be read goes to the page, and up, after the person has 
   await frame.locator(".danger").click();
   await until(() => page.evaluate(() => window.files.length === 1));
   await until(() => browser.exchanges.slice(from).some(({ body }) => body.includes("plans.zip")));
+  await page.close();
+});
+
+test("a policy that forbids it between question and answer is obeyed, and nothing is recorded", async () => {
+  await setSettings(browser, { level: "guard" });
+  const page = await openSite(browser, { host: "gemini.google.com" });
+  const send = `fetch(path, { method: "POST", body: JSON.stringify({ message: "I am ${ORIGINAL}, hello" }) })`;
+  assert.equal(await sendAs(page, "/brand-new/api", send), "TypeError");
+  const frame = await openQuestion(page);
+  const logged = (await auditLog()).length;
+  await setSettings(browser, { level: "guard", overrides: false });
+  await page.bringToFront();
+  await page.waitForTimeout(300);
+  await frame.locator(".danger").click();
+  await page.waitForTimeout(800);
+  await setSettings(browser, { level: "guard" });
+  assert.equal(await sendAs(page, "/brand-new/api", send), "TypeError");
+  assert.equal((await auditLog()).length, logged);
+  assert.deepEqual(await overriddenOn("gemini"), {});
   await page.close();
 });
 

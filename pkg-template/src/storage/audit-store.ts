@@ -60,7 +60,7 @@ export class BrowserAuditStore implements AuditStore {
   }
 
   #open(): Promise<IDBDatabase> {
-    this.#database ??= open(this.#name).catch((error: unknown) => {
+    this.#database ??= open(this.#name, () => { this.#database = undefined; }).catch((error: unknown) => {
       this.#database = undefined;
       throw toStorageError(error);
     });
@@ -68,13 +68,19 @@ export class BrowserAuditStore implements AuditStore {
   }
 }
 
-async function open(name: string): Promise<IDBDatabase> {
+/** `onClosed`: somebody deletes the log, which waits until nobody has it open. */
+async function open(name: string, onClosed: () => void): Promise<IDBDatabase> {
   const request = indexedDB.open(name, 1);
   request.addEventListener("upgradeneeded", () => {
     request.result.createObjectStore("keys");
     request.result.createObjectStore("entries");
   });
-  return await settle(request);
+  const database = await settle(request);
+  database.addEventListener("versionchange", () => {
+    database.close();
+    onClosed();
+  });
+  return database;
 }
 
 function isStoredEntry(row: unknown): row is StoredEntry {
