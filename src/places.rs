@@ -94,7 +94,12 @@ fn has_cue(text: &str, place: Span) -> bool {
 fn is_about_world(before: &str, behind: &str) -> bool {
     static WORDS: OnceLock<Lexicon> = OnceLock::new();
     let words = WORDS.get_or_init(|| Lexicon::of("world"));
-    holds_any(before, words) || holds_any(behind, words) || has_score(behind)
+    let near = before.len().saturating_sub(NEAR_SCORE);
+    let lead = (near..near + 4).find_map(|start| before.get(start..));
+    holds_any(before, words)
+        || holds_any(behind, words)
+        || has_score(behind)
+        || has_score(lead.unwrap_or_default())
 }
 
 /// Whether it is said of oneself: "I", "our", "wir".

@@ -165,6 +165,7 @@ pub const LANGUAGE: Language = Language {
             "aarhus", "århus", "göteborg", "stockholm",
         ]),
         ("not-a-name", &[
+            "cvr",
             "ikke", "ingen", "en", "et", "den", "det", "de", "og", "eller", "men", "så", "hvis", "på", "i", "ved",
             "til", "fra", "for", "med", "om", "af", "som", "er", "var", "har", "havde", "jeg", "du", "han", "hun",
             "vi", "dem", "mig", "dig", "os", "min", "mit", "dine", "din", "jeres", "vores", "hvad", "hvor",

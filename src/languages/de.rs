@@ -240,6 +240,7 @@ pub const LANGUAGE: Language = Language {
             "neapel", "florenz", "warschau",
         ]),
         ("not-a-name", &[
+            "mandant", "mandantin", "kasse", "krankenkasse", "mathe",
             "nicht", "kein", "keine", "ein", "eine", "einen", "einer", "einem", "der", "die", "das", "dem", "den",
             "des", "und", "oder", "aber", "wenn", "dann", "auf", "in", "im", "an", "am", "bei", "zu", "zum", "zur",
             "von", "vom", "für", "mit", "über", "als", "ist", "sind", "war", "waren", "habe", "hat", "hatte", "ich",

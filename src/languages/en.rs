@@ -596,7 +596,7 @@ pub const LANGUAGE: Language = Language {
             "clone", "pmid", "nhs", "hmrc", "irs", "quijote", "quixote", "petrol", "visa",
         ]),
         ("address", &[
-            "address", "live at", "lives at", "living at", "located at", "ship to", "shipping", "deliver to",
+            "address", "live at", "live on", "lives on", "lives at", "living at", "located at", "ship to", "shipping", "deliver to",
             "delivery", "mail to", "home address", "reside at", "resides at", "street", "billing", "move to",
             "moved to", "residence", "send it to", "postcode", "zip",
         ]),

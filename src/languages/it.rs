@@ -167,6 +167,7 @@ pub const LANGUAGE: Language = Language {
             "napoli", "firenze", "venezia", "genova", "siviglia", "monaco", "vienna", "berlino", "lisbona", "praga",
         ]),
         ("not-a-name", &[
+            "salve", "quanti", "quante",
             "non", "un", "una", "uno", "il", "i", "gli", "e", "o", "ma", "se", "su", "in", "al", "per", "con",
             "senza", "è", "sono", "era", "ho", "ha", "io", "tu", "lui", "lei", "noi", "voi", "mi", "ti", "si",
             "mio", "mia", "suo", "sua", "vostro", "che", "chi", "dove", "come", "quando", "perché", "posso",

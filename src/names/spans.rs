@@ -2,6 +2,7 @@
 
 use super::decode::{OUTSIDE, Tag, begins, kind_of};
 use super::lists::{CITY_LARGE, COMPANY, COUNTRY, ORGANIZATION, PERSON, PLACE, STREET, TITLE};
+use super::tokens::Token;
 use super::words::{Shape, Word};
 use super::{Names, Pass};
 use crate::Span;
@@ -89,11 +90,11 @@ fn name(
             .get(first)
             .is_some_and(|&phrase| phrase != 0);
     let mut score = confidence(margin);
-    if !is_backed(kind, inner, listed) {
+    let tokens = pass.analysis.tokens.get(first..=last)?;
+    if !is_backed(kind, inner, listed) || person && is_phrase(inner, tokens) {
         score *= UNBACKED;
     }
-    let span = pass.analysis.tokens.get(first)?.span();
-    let span = span.union(pass.analysis.tokens.get(last)?.span());
+    let span = tokens.first()?.span().union(tokens.last()?.span());
     debug_assert!(text.is_char_boundary(span.start()) && text.is_char_boundary(span.end()));
     Some(Name {
         span,
@@ -137,14 +138,26 @@ fn is_world_known(pass: &Pass, first: usize, words: &[Word]) -> bool {
         .all(|(phrase, word)| (phrase | u32::from(word.lists)) & known != 0)
 }
 
-/// An organisation needs a legal form or a list behind it, an address a number or a
-/// word of streets: without, the model is too often wrong.
+/// An organisation needs a legal form or a list behind it, an address a word of
+/// streets, or a number and a capital, a person no number: without, the model is too often wrong.
 fn is_backed(kind: usize, words: &[Word], listed: bool) -> bool {
+    let is_numbered = |word: &Word| matches!(word.shape, Shape::Number | Shape::Mixed);
+    let is_capitalised = |word: &Word| word.shape == Shape::Capitalised;
     match kind {
+        0 => !words.iter().any(is_numbered),
         2 => listed,
-        3 => listed || words.iter().any(|word| word.shape == Shape::Number),
+        3 => listed || words.iter().any(is_numbered) && words.iter().any(is_capitalised),
         _ => true,
     }
+}
+
+/// "Goethe schrieb den Faust": a capital, and then a word in lower case that is longer than those between names.
+fn is_phrase(words: &[Word], tokens: &[Token]) -> bool {
+    let is_long = |(word, token): (&Word, &Token)| {
+        word.shape == Shape::Lower && token.span().len() > LONGEST_PARTICLE
+    };
+    let capital = words.first().map(|word| word.shape) == Some(Shape::Capitalised);
+    capital && words.iter().zip(tokens).any(is_long)
 }
 
 /// How much better the tags are than no name in their place, in nats, whatever the
@@ -207,5 +220,7 @@ const KINDS: [(&str, &str, u16); 4] = [
 ];
 /// The highest confidence.
 const MOST: f64 = 0.85;
+/// Bytes of "della".
+const LONGEST_PARTICLE: usize = 5;
 /// What is left of a score that nothing backs.
 const UNBACKED: f64 = 0.55;

@@ -48,10 +48,10 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
             let out: PathBuf = arguments.value_from_str("--out")?;
             let options = train::Options {
                 bits: arguments.opt_value_from_str("--bits")?.unwrap_or(21),
-                rows: arguments.opt_value_from_str("--rows")?.unwrap_or(43_200),
+                rows: arguments.opt_value_from_str("--rows")?.unwrap_or(43_000),
                 seed: 20_261_122,
                 epochs: [
-                    arguments.opt_value_from_str("--dense")?.unwrap_or(7),
+                    arguments.opt_value_from_str("--dense")?.unwrap_or(5),
                     arguments.opt_value_from_str("--pruned")?.unwrap_or(2),
                     arguments.opt_value_from_str("--whole")?.unwrap_or(2),
                 ],
