@@ -1,6 +1,8 @@
 /** Bundles the site with its demo, and the extension. Both import the package by its public name, as a customer would. */
 
 import { fileURLToPath } from "node:url";
+import { constants } from "node:zlib";
+import CompressionPlugin from "compression-webpack-plugin";
 import { SitePlugin } from "./www/site/plugin.mjs";
 
 const extension = (/** @type {string} */ path) => fileURLToPath(new URL(`./extension/${path}`, import.meta.url));
@@ -13,11 +15,15 @@ export default [
     mode: "production",
     devtool: "source-map",
     context: www("."),
-    entry: { main: ["./index.html", "./style.css", "./site.css", "./favicon.svg", "./main.ts"], surfaces: ["./surfaces.html", "./surfaces/main.ts"], "react-chat": "./surfaces/react-chat.tsx" },
-    plugins: [new SitePlugin()],
+    entry: { main: ["./index.html", "./style.css", "./site.css", "./favicon.svg", "./main.ts"], surfaces: ["./surfaces.html", "./surfaces/main.ts"] },
+    plugins: [
+      new SitePlugin(),
+      // Beside each file, for servers that hand it out as it is.
+      new CompressionPlugin({ algorithm: "brotliCompress", filename: "[path][base].br", test: /\.(?:bin|css|html|js|svg|wasm)$/, compressionOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } } }),
+    ],
     output: { path: www("dist"), filename: "[name].js", clean: true, module: true, chunkFormat: "module" },
     experiments: { outputModule: true },
-    resolve: { extensionAlias: { ".js": [".ts", ".js"] } },
+    resolve: { extensionAlias: { ".js": [".ts", ".tsx", ".js"] } },
     module: {
       rules: [
         { test: /\.tsx?$/, loader: "esbuild-loader", options: { target: "es2023", jsx: "automatic" } },

@@ -57,7 +57,6 @@ void start();
 
 async function start(): Promise<void> {
   try {
-    keys = await makeKeyPair();
     // Kept in memory only: a demo that asks every visitor.
     const consent = await Consent.open({
       version: "1",
@@ -69,7 +68,9 @@ async function start(): Promise<void> {
     consent.addEventListener("change", () => {
       find(".consent", HTMLElement).classList.remove("waiting");
     });
-    const presets = await policies();
+    // The question is on the page before the cores are: it is read meanwhile.
+    const [made, presets] = await Promise.all([makeKeyPair(), policies()]);
+    keys = made;
     policySelect.append(...presets.map(({ name, description }) => make("option", { value: name, title: description }, name)));
     policySelect.value = "default";
     policySelect.disabled = false;

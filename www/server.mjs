@@ -44,7 +44,7 @@ const SECURITY_HEADERS = {
  */
 export function createDemoServer({ contentSecurityPolicy = CONTENT_SECURITY_POLICY, provider = { delay: 12 } } = {}) {
   const { handle, exchanges } = createProvider(provider);
-  const serveFile = sirv(DIST, { dev: true, etag: true });
+  const serveFile = sirv(DIST, { dev: true, etag: true, brotli: true });
   const server = createServer((request, response) => {
     response.setHeaders(new Map(Object.entries({ ...SECURITY_HEADERS, "content-security-policy": contentSecurityPolicy })));
     if (request.url?.startsWith("/v1/")) {

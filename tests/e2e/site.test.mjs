@@ -90,7 +90,7 @@ test("the API reference has every entry of the package, and what it exports", as
   const entries = Object.keys(exports).filter((name) => exports[name].types !== undefined).map((name) => `privet${name.slice(1)}`);
   assert.deepEqual(await page.locator("h2").allInnerTexts(), entries);
   for (const name of ["wrapFetch", "createRedactor", "PrivetReviewElement", "AuditLog"]) await page.locator("h3", { hasText: new RegExp(`^${name}$`) }).first().waitFor();
-  assert.doesNotMatch(await page.locator("main").innerText(), /#private|^ *private /m);
+  assert.doesNotMatch((await page.locator("main").textContent()) ?? "", /#private|^ *private /m);
 });
 
 test("the elements review, send a draft to the stand-in in the page, and show the answer restored", async (t) => {

@@ -118,3 +118,11 @@ function showProblem(error: unknown): void {
 }
 
 start().catch(showProblem);
+
+// React comes only to who looks at it.
+const observer = new IntersectionObserver((entries) => {
+  if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+  observer.disconnect();
+  import("./react-chat.js").catch(showProblem);
+});
+observer.observe(find(".react-chat", HTMLElement));
