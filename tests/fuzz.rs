@@ -20,7 +20,8 @@ use std::time::{Duration, Instant};
 use base64ct::{Base64UrlUnpadded, Encoding};
 use privet::{
     Policy,
-    seal::{PrivateJwk, open, parse_recipients},
+    keyed::{StandInRequest, TokenOpener},
+    seal::{PrivateJwk, Request, open, parse_recipients},
     vault::State,
 };
 use proptest::prelude::*;
@@ -54,6 +55,17 @@ fn the_files_to_alter_are_good() {
     for envelope in [ENVELOPE, SEVERAL] {
         assert!(open(envelope.trim(), &key, 0).is_ok());
     }
+    let key = PrivateJwk::from_json(SUITE_2_KEY).expect("a key");
+    for envelope in [SUITE_2, SUITE_2_SEVERAL] {
+        assert!(open(envelope.trim(), &key, 0).is_ok());
+    }
+    assert!(Request::from_json(REQUEST.as_bytes()).is_ok_and(|request| request.seal(0).is_ok()));
+    for request in stand_ins() {
+        let request = StandInRequest::from_json(&request).expect("a request");
+        assert!(!request.make().is_empty());
+    }
+    let mut opener = TokenOpener::new([7; 32].into());
+    assert_eq!(opener.push(checks::TOKEN), "mette@example.com");
     assert_eq!(parse_recipients(KEY_SET).map(|keys| keys.len()), Ok(1));
     assert_eq!(Policy::parse(POLICY).map(|_| ()), Ok(()));
     assert_eq!(State::from_json(STATE.as_bytes()).map(|_| ()), Ok(()));
@@ -75,19 +87,52 @@ fn targets() -> Vec<Target> {
             vec![text(ENVELOPE), text(SEVERAL)],
             checks::check_envelope,
         ),
+        row(
+            "envelope of suite 2",
+            vec![text(SUITE_2), text(SUITE_2_SEVERAL)],
+            checks::check_envelope,
+        ),
         Target {
             name: "envelope header",
             seeds: vec![header],
             wrap: with_header,
             check: checks::check_envelope,
         },
-        row("key", vec![text(KEY), text(KEY_SET)], checks::check_key),
+        row(
+            "key",
+            vec![text(KEY), text(KEY_SET), text(SUITE_2_KEY)],
+            checks::check_key,
+        ),
+        row(
+            "request to seal",
+            vec![text(REQUEST)],
+            checks::check_request,
+        ),
+        row("stand-in", stand_ins(), checks::check_stand_in),
+        row(
+            "inline tokens",
+            vec![format!("To [EMAIL~aa] {}, [x", checks::TOKEN).into_bytes()],
+            checks::check_token,
+        ),
         row("policy", vec![text(POLICY)], checks::check_policy),
         row("vault file", vec![VAULT.to_vec()], checks::check_vault),
         row("vault state", vec![text(STATE)], checks::check_state),
         row("redact", vec![text(TEXT)], checks::check_redact),
         row("restore", vec![text(ANSWER)], checks::check_restore),
     ]
+}
+
+/// Requests for each kind.
+fn stand_ins() -> Vec<Vec<u8>> {
+    [
+        ("token", "EMAIL_ADDRESS", "mette@example.com"),
+        ("surrogate", "PHONE_NUMBER", "+45 20 12 34 56"),
+        ("formatPreserving", "DK_CPR", "010190-1234"),
+    ]
+    .map(|(kind, entity, original)| {
+        format!(r#"{{"key":"BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc","epoch":0,"kind":"{kind}","entity":"{entity}","label":"EMAIL","original":"{original}"}}"#).into_bytes()
+    })
+    .to_vec()
 }
 
 /// Runs batches until the time is over; a failure is made small, and printed.
@@ -204,8 +249,12 @@ const PIECES: &[&[u8]] = &[
 const ENVELOPE: &str = include_str!("fixtures/envelope-v1.jwe");
 const SEVERAL: &str = include_str!("fixtures/envelope-v1-several.jwe");
 const KEY: &str = include_str!("fixtures/envelope-v1.jwk");
+const SUITE_2: &str = include_str!("fixtures/envelope-suite-2.jwe");
+const SUITE_2_SEVERAL: &str = include_str!("fixtures/envelope-suite-2-several.jwe");
+const SUITE_2_KEY: &str = include_str!("fixtures/envelope-suite-2.jwk");
+const REQUEST: &str = r#"{"placeholders":[{"placeholder":"[EMAIL_1]","entity":"EMAIL_ADDRESS","original":"mette@example.com"}],"recipients":[{"kty":"OKP","crv":"X25519","x":"hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo"}],"facts":{"policy":"XOVqyf9AobXs2Axc94rp4pxK1s_F3ZHZywAmWAyxN5E","conversation":"XOVqyf9AobXs2Axc94rp4pxK1s_F3ZHZywAmWAyxN5E","lifetime":3600},"pad":""}"#;
 const VAULT: &[u8] = include_bytes!("fixtures/vault-v1.bin");
-const KEY_SET: &str = r#"{"keys":[{"kty":"OKP","crv":"X25519","x":"hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo"},{"kty":"RSA"}]}"#;
+const KEY_SET: &str = r#"{"keys":[{"kty":"OKP","crv":"X25519","x":"hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo","nbf":1,"exp":2000000000},{"kty":"RSA"}]}"#;
 const STATE: &str = r#"{"version":1,"conversation":"support-42","key":"BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc","entries":[{"label":"EMAIL","number":1,"entity":"EMAIL_ADDRESS","original":"mette@example.com"}],"reserved":[["PERSON",1]],"pad":""}"#;
 const POLICY: &str = r#"{"name":"house","extends":"default","threshold":0.3,"rules":[{"category":"contact","operator":"redact"},{"entity":"IBAN_CODE","operator":"mask"}],"deny":["Falcon"],"allow":["info@example.com"],"custom":[{"entity":"ORDER","pattern":"ORD-[0-9]{6}","score":0.9}],"restore":{"urls":true},"seal":{"recipients":[{"kty":"OKP","crv":"X25519","x":"hSDwCYkwp1R0i33ctD73Wg2_Og0mOBr066SpjqqbTmo"}]},"retention":{"vault":"P30D"}}"#;
 const TEXT: &str = "My name is Mette Hansen, mette@example.com, +45 20 12 34 56, card 4111 1111 1111 1111, password: hunter2";

@@ -5,7 +5,7 @@
 mod targets;
 
 use proptest::prelude::*;
-use targets::{check_key, check_open, check_redact, check_restore};
+use targets::{TOKEN, check_key, check_open, check_redact, check_restore};
 
 const TEXTS: &[&str] = &[
     "",
@@ -48,6 +48,9 @@ fn the_corpus_passes_every_check() {
     }
     check_open(include_bytes!("fixtures/envelope-v1.jwe"));
     check_open(include_bytes!("fixtures/envelope-v1-several.jwe"));
+    check_open(include_bytes!("fixtures/envelope-suite-2.jwe"));
+    check_open(include_bytes!("fixtures/envelope-suite-2.jwk"));
+    check_open(format!("to {TOKEN}.").as_bytes());
 }
 
 proptest! {
@@ -131,4 +134,6 @@ const PIECES: &[&str] = &[
     "\u{5d0}",
     "Server=x;",
     "Password=y;",
+    TOKEN,
+    "[EMAIL~",
 ];

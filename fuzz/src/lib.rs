@@ -8,9 +8,10 @@
 
 use std::sync::{Arc, OnceLock};
 
+use privet::keyed::{StandInRequest, TokenOpener};
 use privet::placeholder::Placeholder;
 use privet::restore::{Originals, RestoreOptions, Restorer};
-use privet::seal::{PrivateJwk, open, parse_recipients};
+use privet::seal::{PrivateJwk, Request, open, parse_recipients};
 use privet::{Policy, Redactor, vault};
 
 /// Redacts the bytes as text: the findings are sorted, disjoint and on character
@@ -72,18 +73,59 @@ pub fn check_open(data: &[u8]) {
         check_envelope,
         check_key,
         check_policy,
+        check_request,
+        check_stand_in,
         check_state,
+        check_token,
         check_vault,
     ] {
         check(data);
     }
 }
 
-/// Reads the bytes as an envelope.
+/// Reads the bytes as an envelope, with a key of either suite.
 pub fn check_envelope(data: &[u8]) {
     if let Ok(text) = str::from_utf8(data) {
-        let _ = open(text, key(), 0);
+        for key in keys() {
+            let _ = open(text, key, 0);
+        }
     }
+}
+
+/// Reads the bytes as what the module that detects gives to be sealed.
+pub fn check_request(data: &[u8]) {
+    if let Ok(request) = Request::from_json(data) {
+        let json = request.to_json().expect("what was read can be written");
+        let again = Request::from_json(&json).expect("what was written can be read");
+        assert!(again.originals == request.originals, "an original changes");
+        let _ = request.seal(0);
+    }
+}
+
+/// Reads the bytes as a request for a stand-in, and makes it twice the same.
+pub fn check_stand_in(data: &[u8]) {
+    if let Ok(request) = StandInRequest::from_json(data) {
+        let json = request.to_json().expect("what was read can be written");
+        let again = StandInRequest::from_json(&json).expect("what was written can be read");
+        assert!(again.make() == request.make(), "a stand-in changes");
+    }
+}
+
+/// Opens the tokens in the bytes, whole and in pieces: both give the same, and nothing opens but what the key made.
+pub fn check_token(data: &[u8]) {
+    let text = String::from_utf8_lossy(data);
+    let open = |pieces: Vec<String>| {
+        let mut opener = TokenOpener::new([7; 32].into());
+        let opened: String = pieces.iter().map(|piece| opener.push(piece)).collect();
+        opened + &opener.finish()
+    };
+    let whole = open(vec![text.clone().into_owned()]);
+    let pieces = open(text.chars().map(String::from).collect());
+    assert!(pieces == whole, "pieces and the whole differ");
+    assert!(
+        whole == text || text.to_ascii_lowercase().contains(TOKEN),
+        "something opens that is no token of the key"
+    );
 }
 
 /// Reads the bytes as a private key and as recipients.
@@ -146,13 +188,19 @@ fn originals() -> Arc<Originals> {
     Arc::clone(ORIGINALS.get_or_init(make))
 }
 
-fn key() -> &'static PrivateJwk {
-    static KEY: OnceLock<PrivateJwk> = OnceLock::new();
-    KEY.get_or_init(|| {
-        PrivateJwk::from_json(include_str!("../../tests/fixtures/envelope-v1.jwk"))
-            .expect("the fixture is a key")
+fn keys() -> &'static [PrivateJwk; 2] {
+    static KEYS: OnceLock<[PrivateJwk; 2]> = OnceLock::new();
+    KEYS.get_or_init(|| {
+        [
+            include_str!("../../tests/fixtures/envelope-v1.jwk"),
+            include_str!("../../tests/fixtures/envelope-suite-2.jwk"),
+        ]
+        .map(|json| PrivateJwk::from_json(json).expect("the fixture is a key"))
     })
 }
+
+/// A token of [`check_token`]'s key, in lower case.
+pub const TOKEN: &str = "[email~adlnemubwgxcx32xxg3a5nh752gakl62y2mtu3wym5gcjvrdgdcongy]";
 
 /// Header and tag of a vault file.
 const SHORTEST_VAULT: usize = 68;

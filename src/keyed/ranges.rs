@@ -37,7 +37,7 @@ pub(super) const RANGES: &[Range] = &[
     // RFC 5737, RFC 3849; which of them is told by the colon.
     range("IP_ADDRESS", ":", &["2001:db8:&&&&:&&&&::&"]),
     range("IP_ADDRESS", "", &["192.0.2.%", "198.51.100.%", "203.0.113.%"]),
-    // RFC 9542 §2.1.2.
+    // RFC 9542 §2.1.4.
     range("MAC_ADDRESS", "", &["00:00:5e:00:53:&&"]),
     // Ofcom, Telephone numbers for drama use.
     range("PHONE_NUMBER", "+44", &["+44 20 7946 0###", "+44 117 496 0###", "+44 161 496 0###", "+44 7700 900###"]),
@@ -58,8 +58,8 @@ pub(super) const RANGES: &[Range] = &[
     ]),
     // HMRC: no number begins with QQ.
     range("UK_NINO", "", &["QQ ## ## ## A", "QQ ## ## ## B", "QQ ## ## ## C", "QQ ## ## ## D"]),
-    // SSA: 987-65-4320 to 987-65-4329 are for advertising.
-    range("US_SSN", "", &["987-65-432#"]),
+    // SSA: no number has the area 666. The ten for advertising, 987-65-432#, have the form of the IRS's ITIN (9, then 50 to 65).
+    range("US_SSN", "", &["666-##-####"]),
 ];
 
 const AMERICAN_EXPRESS: &[&str] = &[

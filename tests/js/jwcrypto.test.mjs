@@ -1,15 +1,17 @@
-// Python's jwcrypto opens what Privet seals, and Privet opens what it seals. Skipped where it is not installed: pip install jwcrypto,
-// with PYTHON naming the interpreter if that is not python3.
+// Python's jwcrypto opens what Privet seals, and Privet opens what it seals. scripts/check puts it into an environment of its own; PYTHON
+// names another interpreter. Skipped, and said so, where it is missing.
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
 import { test } from "node:test";
 import { createRedactor, makeKeyPair, open, seal } from "privet";
 
 const TEXT = "Write to Mette Sørensen 🙂 at mette@example.com.";
-const PYTHON = process.env.PYTHON ?? "python3";
+const OWN = "target/python/bin/python3";
+const PYTHON = process.env.PYTHON ?? (existsSync(OWN) ? OWN : "python3");
 
 const isMissing = spawnSync(PYTHON, ["-c", "import jwcrypto"]).status !== 0;
-const skip = isMissing && `NOT CHECKED: ${PYTHON} has no jwcrypto (pip install jwcrypto), so nobody compared with it`;
+const skip = isMissing && `NOT CHECKED: ${PYTHON} has no jwcrypto (scripts/python installs it), so nobody compared with it`;
 if (isMissing) process.stderr.write(`${String(skip)}\n`);
 
 /** @param {Record<string, unknown>} request */
