@@ -6,7 +6,10 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { createRedactor, findPrivetError, makeKeyPair } from "privet";
 import { AuditLog, recipientsOf, verifyAuditLog } from "privet/audit";
+import type { Notice } from "privet/consent";
+import { wrapFetch } from "privet/fetch";
 import { makeSignerKeyPair, readKeyList, signKeyList } from "privet/key-list";
+import { extend, findBroken, parseRecords } from "../pkg/dist/consent/records.js";
 import { isObject, parseJson } from "../pkg/dist/json.js";
 import { signJws } from "../pkg/dist/key-list/jws.js";
 import { importSigningKey } from "../pkg/dist/key-list/signer.js";
@@ -28,6 +31,12 @@ const signedList = await signKeyList(keyList, signer.privateKey);
 const log = await AuditLog.open({ origin: "privet.example/fuzz" });
 for (const event of ["redacted", "sent", "restored"] as const) await log.record({ event, counts: { EMAIL_ADDRESS: 2 }, conversation: "support-42" });
 const auditFile = await log.export();
+const checkpoint = await log.checkpoint();
+const notice: Notice = { version: "1", controller: { name: "Acme", contact: "a" }, provider: { name: "Stand-in", region: "EU" }, purposes: ["provider"] };
+const records = await extend([], notice, "provider", "given", { source: "person", layer: "banner", text: "shown", language: "en" });
+const chat = (await createRedactor()).conversation("fuzz");
+chat.redact("Write to mette@example.com");
+const STREAM = ["To [EMA", "IL_1] 🙂"].map((content) => `data: ${JSON.stringify({ id: "c", choices: [{ index: 0, delta: { content } }] })}\n\n`).join("") + "data: [DONE]\n\n";
 const exported = JSON.stringify({
   privetStorage: 1,
   conversations: [{ version: 1, conversation: "support-42", key: "BwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwc", reserved: [["PERSON", 1]], values: [{ label: "EMAIL", number: 1, entity: "EMAIL_ADDRESS", original: "mette@example.com" }] }],
@@ -58,6 +67,32 @@ const TARGETS: readonly Target[] = [
     check: async (file) => {
       const { isGood } = await verifyAuditLog(file, { key: log.verificationKey });
       if (isGood) assert.equal(file, auditFile, "an altered log is good");
+    },
+  },
+  {
+    name: "known checkpoint",
+    seed: checkpoint,
+    check: async (file) => {
+      const { isGood } = await verifyAuditLog(auditFile, { key: log.verificationKey, known: [file] });
+      if (isGood) assert.equal(file.replace(/\n$/, ""), checkpoint.replace(/\n$/, ""), "a checkpoint that nobody signed is known");
+    },
+  },
+  {
+    name: "consent records",
+    seed: JSON.stringify(records),
+    check: async (file) => {
+      const kept = parseRecords(file);
+      if (kept !== undefined) await findBroken(kept);
+    },
+  },
+  {
+    name: "event stream",
+    seed: STREAM,
+    check: async (file) => {
+      // An answer fails safe: whatever comes, the stream ends as it would.
+      const send = wrapFetch(chat, () => Promise.resolve(new Response(file, { headers: { "content-type": "text/event-stream" } })));
+      const response = await send("https://api.openai.com/v1/chat/completions", { method: "POST", body: '{"messages":[]}' });
+      await response.text();
     },
   },
   { name: "recipients of an envelope", seed: `{"recipients":[{"header":{"kid":"${publicKey.kid ?? ""}"}}]}`, check: (file) => Promise.resolve(recipientsOf(file)) },

@@ -32,6 +32,8 @@ mod resolve;
 pub mod restore;
 mod scan;
 pub mod seal;
+#[cfg(test)]
+mod secret_types;
 mod span;
 mod terms;
 pub mod transform;
