@@ -63,6 +63,28 @@ describe("a list", () => {
     assert.equal(await verdictOf(gone), "key-list");
   });
 
+  test("of suite 2 gives keys that the originals are sealed to, and one of both suites is refused while both are good", async () => {
+    const pairs = await Promise.all(Array.from({ length: 64 }, () => makeKeyPair({ suite: 2 })));
+    const keys = pairs.map(({ publicKey }) => publicKey);
+    const whole = await readKeyList(await signKeyList({ ...good, keys }, signer.privateKey), options);
+    assert.deepEqual(whole.recipients, keys.map((key) => ({ ...key, exp: NOW + DAY })));
+    const redactor = await createRedactor({ policy: { extends: "default", seal: { recipients: whole.recipients.slice(0, 2) } } });
+    const { sealed = "" } = redactor.conversation("suite 2").redact("I am at mette@example.com");
+    for (const { privateKey } of pairs.slice(0, 2)) assert.equal((await open(sealed, privateKey)).placeholders[0]?.original, "mette@example.com");
+
+    const [one] = keys;
+    assert.ok(one !== undefined);
+    const both = (nbf: number): Promise<string> => signKeyList({ ...good, keys: [{ ...gateway.publicKey, exp: NOW + 60 }, { ...one, nbf }] }, signer.privateKey);
+    assert.equal(await verdictOf(await both(NOW)), "key-list");
+    const following = await both(NOW + 60);
+    for (const [now, kty] of [[NOW + 59, "OKP"], [NOW + 60, "AKP"]] as const) {
+      assert.deepEqual((await readKeyList(following, { ...options, now })).recipients.map((key) => key.kty), [kty]);
+    }
+    const { alg, pub, kid = "" } = one;
+    const wrong: readonly object[] = [{ kty: "AKP", alg, pub: pub.slice(4), kid }, { kty: "AKP", alg: "ML-DSA-44", pub, kid }, { kty: "AKP", alg, pub, kid: "AAAA" }, { kty: "AKP", alg, pub, kid, priv: "AAAA" }];
+    for (const key of wrong) assert.equal(await verdictOf(await signByJose({ ...good, keys: [key] })), "key-list");
+  });
+
   test("of a stranger, with a foreign key, is refused; of one of several pinned signers it is taken", async () => {
     const mallory = await makeKeyPair();
     const forged = await signKeyList({ ...good, keys: [mallory.publicKey], number: 99 }, stranger.privateKey);

@@ -1,5 +1,7 @@
 // What stays in the core's memory, which a module never gives back, when a conversation has ended.
 import assert from "node:assert/strict";
+import { Aes256Gcm, CipherSuite, HkdfSha256 } from "@hpke/core";
+import { XWing } from "@hpke/hybridkem-x-wing";
 import { createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey, diffieHellman } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
@@ -13,6 +15,7 @@ const PASSPHRASE = "zyxw-vuts-rqpo";
 
 const [core, coreMemory] = await load("privet");
 const [sealing, sealingMemory] = await load("sealing");
+const [postQuantum, postQuantumMemory] = await load("post-quantum");
 
 async function load(name) {
   const module = await import(pathToFileURL(resolve(`pkg/dist/wasm/${name}.js`)));
@@ -25,9 +28,9 @@ function redact(chat, seal) {
   return chat.redact(TEXT, new Uint32Array(), "", new Uint32Array(), new Float64Array(), seal);
 }
 
-/** Which of the needles stand in the memory of either module, by name. */
+/** Which of the needles stand in the memory of any of the modules, by name. */
 function left(needles) {
-  const memories = [coreMemory, sealingMemory].map((memory) => Buffer.from(memory.buffer));
+  const memories = [coreMemory, sealingMemory, postQuantumMemory].map((memory) => Buffer.from(memory.buffer));
   return Object.keys(needles).filter((name) => memories.some((bytes) => bytes.includes(needles[name])));
 }
 
@@ -85,8 +88,26 @@ test("no private key and no sealed text stays", () => {
   assert.deepEqual(left({ ...needles, text: TEXT, email: EMAIL }), []);
 });
 
-test("what the core gives to be sealed stays in neither module", () => {
-  const { publicKey, privateKey } = sealing.makeKeyPair();
+test("no key, seed or text of suite 2 stays, whether an envelope opens or not", async () => {
+  const [{ publicKey, privateKey }, stranger] = [postQuantum.makeKeyPair(2), postQuantum.makeKeyPair(2)];
+  const envelope = postQuantum.seal(TEXT, JSON.stringify(publicKey));
+  const seed = Buffer.from(privateKey.priv, "base64url");
+  const needles = { ...(await secretsOfSuite2(envelope, seed)), seed, written: privateKey.priv, stranger: Buffer.from(stranger.privateKey.priv, "base64url"), text: TEXT, email: EMAIL };
+  assert.deepEqual(left(needles), [], "sealed");
+  assert.equal(postQuantum.open(envelope, JSON.stringify(privateKey)).text, TEXT);
+  assert.deepEqual(left(needles), [], "opened");
+  const damaged = envelope.slice(0, -2) + (envelope.endsWith("AA") ? "BB" : "AA");
+  assert.throws(() => postQuantum.open(damaged, JSON.stringify(privateKey)), { code: "envelope" });
+  assert.throws(() => postQuantum.open(envelope, JSON.stringify(stranger.privateKey)), { code: "envelope" });
+  assert.deepEqual(left(needles), [], "refused");
+});
+
+for (const [suite, module] of [[1, sealing], [2, postQuantum]]) {
+  test(`what the core gives to be sealed stays in no module, suite ${suite}`, () => { sealFromCore(suite, module); });
+}
+
+function sealFromCore(suite, sealing) {
+  const { publicKey, privateKey } = sealing.makeKeyPair(suite);
   const redactor = new core.Redactor(JSON.stringify({ extends: "default", seal: { recipients: [publicKey] } }));
   const chat = redactor.conversation("sealed");
   const { sealed } = redact(chat, (request) => sealing.sealOriginals(request));
@@ -95,7 +116,7 @@ test("what the core gives to be sealed stays in neither module", () => {
   chat.free();
   redactor.free();
   assert.deepEqual(left({ email: EMAIL, password: PASSWORD }), []);
-});
+}
 
 test("no shared secret, content key or private key stays when an envelope opens, or does not", () => {
   const { publicKey, privateKey } = sealing.makeKeyPair();
@@ -129,6 +150,21 @@ test("no key of a conversation stays when it is freed, nor what was derived from
   redactor.free();
   assert.deepEqual(left(needles), []);
 });
+
+/** What HPKE agrees on and what it wraps, and the seeds that the private key is made of: computed by hpke-js and Node. */
+async function secretsOfSuite2(envelope, seed) {
+  const [header, key, nonce, ciphertext, tag] = envelope.split(".");
+  const suite = new CipherSuite({ kem: new XWing(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
+  const recipientKey = await suite.kem.importKey("raw", new Uint8Array(seed), false);
+  const enc = Uint8Array.from(Buffer.from(JSON.parse(Buffer.from(header, "base64url").toString()).ek, "base64url"));
+  const shared = Buffer.from(await suite.kem.decap({ recipientKey, enc }));
+  const info = new TextEncoder().encode("privet/v1/suite-2");
+  const content = Buffer.from(await suite.open({ recipientKey, enc, info }, Uint8Array.from(Buffer.from(key, "base64url"))));
+  const cipher = createDecipheriv("aes-256-gcm", content, Buffer.from(nonce, "base64url")).setAAD(Buffer.from(header)).setAuthTag(Buffer.from(tag, "base64url"));
+  assert.ok(Buffer.concat([cipher.update(Buffer.from(ciphertext, "base64url")), cipher.final()]).includes(TEXT));
+  const expanded = createHash("shake256", { outputLength: 96 }).update(seed).digest();
+  return { shared, content, d: expanded.subarray(0, 32), z: expanded.subarray(32, 64), x25519: expanded.subarray(64) };
+}
 
 /** What sender and recipient of an envelope agree on: RFC 7748 §6.1, RFC 7518 §4.6.2, computed by Node. */
 function secretsOf(envelope, { x, d }) {

@@ -3,7 +3,7 @@ import { fromBase64Url } from "../bytes.js";
 import { isArray, isObject, parseJson } from "../json.js";
 import { type AcceptedKeyList, readKeyList } from "../key-list/read.js";
 import type { SignerJwk } from "../key-list/signer.js";
-import type { Jwk, X25519Jwk } from "../types.js";
+import type { Jwk } from "../types.js";
 import { requiredOf } from "./arguments.js";
 import type { Arguments } from "./command.js";
 import { decodeUtf8, MARK, readBytes, readJsonFile } from "./input.js";
@@ -35,14 +35,6 @@ export async function readPublicKeys(path: string): Promise<readonly Jwk[]> {
   const keys = isObject(value) && isArray(value["keys"]) ? value["keys"] : [value];
   if (keys.length === 0) throw new UsageError(`${path}: the key set is empty`);
   return keys.map((key) => toJwk(key, path));
-}
-
-/** The same for a signed list, which has keys of suite 1 alone. */
-export async function readListedKeys(path: string): Promise<readonly X25519Jwk[]> {
-  return (await readPublicKeys(path)).map((key) => {
-    if (key.kty !== "OKP") throw new UsageError(`${path}: a signed list has keys of suite 1 alone`);
-    return key;
-  });
 }
 
 /** The private key of a file: a JWK, or what `privet keygen` writes. */

@@ -2,7 +2,7 @@
 import { signKeyList } from "../key-list/sign.js";
 import { requiredOf } from "./arguments.js";
 import type { Arguments, Command } from "./command.js";
-import { readListedKeys, readSigner } from "./key-file.js";
+import { readPublicKeys, readSigner } from "./key-file.js";
 import { print } from "./output.js";
 import { EXIT, UsageError } from "./usage-error.js";
 
@@ -29,7 +29,7 @@ async function run(args: Arguments): Promise<number> {
   if (!Number.isSafeInteger(number) || number < 1) throw new UsageError("--number must be a whole number from 1");
   const exp = Math.floor(Date.parse(requiredOf(args, "expires")) / 1000);
   if (!(exp > Date.now() / 1000)) throw new UsageError("--expires must be a date to come, such as 2027-01-31");
-  const publicKeys = (await Promise.all(paths.map(readListedKeys))).flat();
+  const publicKeys = (await Promise.all(paths.map(readPublicKeys))).flat();
   await print(`${await signKeyList({ keys: publicKeys, number, exp }, signer)}\n`);
   return EXIT.done;
 }

@@ -35,7 +35,7 @@ export interface KeyListReading {
  * The keys to seal to, from a signed list.
  *
  * @throws {PrivetError} `key-list` when the list is not signed by a pinned signer, is older than the one accepted before, or holds no key that is good
- * now; `key-list-expired`; `key` when a signer is not an Ed25519 public key.
+ * now, or such keys of two suites; `key-list-expired`; `key` when a signer is not an Ed25519 public key.
  */
 export async function readKeyList(list: string, { signers, accepted, now = Date.now() / 1000 }: ReadKeyListOptions): Promise<KeyListReading> {
   const pinned = "kty" in signers ? [signers] : signers;
@@ -47,6 +47,7 @@ export async function readKeyList(list: string, { signers, accepted, now = Date.
   if (!(now < exp)) throw new PrivetError("key-list-expired", "the key list has expired, so none of its keys is used; get a newer one");
   const good = keys.filter((key) => isGood(key, now));
   if (good.length === 0) throw new PrivetError("key-list", "the key list holds no key that is good now; get a newer one");
+  if (new Set(good.map(({ kty }) => kty)).size > 1) throw new PrivetError("key-list", "the key list holds keys of two suites that are good now, and an envelope is of one; give one of them `nbf` or `exp`");
   return {
     recipients: good.map((key) => ({ ...key, exp: Math.min(key.exp ?? exp, exp) })),
     accepted: { number, digest },
@@ -69,5 +70,5 @@ function isGood({ nbf = 0, exp = Infinity }: ListedKey, now: number): boolean {
   return nbf <= now && now < exp;
 }
 
-/** In characters; 64 keys take about 12 000. */
-const LONGEST_LIST = 1 << 16;
+/** In characters; 64 keys of suite 2 take about 155 000. */
+const LONGEST_LIST = 1 << 18;

@@ -3,7 +3,7 @@ import { toUtf8 } from "../bytes.js";
 import { PrivetError } from "../errors.js";
 import { isObject } from "../json.js";
 import { signJws, verifyJws } from "./jws.js";
-import { type KeyList, type ListedKey, parseKeyList } from "./list.js";
+import { deriveKeyThumbprint, type KeyList, type ListedKey, parseKeyList } from "./list.js";
 import { deriveThumbprint, importSigningKey, importVerifyingKey, isCoordinate, type SignerJwk } from "./signer.js";
 
 /** Makes an Ed25519 key pair: the public key is pinned in the programs that seal, the private one signs lists. */
@@ -32,5 +32,5 @@ export async function signKeyList({ keys, number, exp }: KeyList, privateKey: Si
 }
 
 async function withThumbprint(key: ListedKey): Promise<ListedKey> {
-  return { ...key, kid: await deriveThumbprint("X25519", key.x) };
+  return { ...key, kid: await deriveKeyThumbprint(key) };
 }
