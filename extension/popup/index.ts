@@ -1,4 +1,6 @@
 /** The popup: this site's level, what was hidden, and a box to try a text in. */
+import { entities, init } from "privet";
+import { loadWording } from "privet/elements";
 import "privet/elements/define";
 import { fill, type Messages, textsIn, wantedLanguages } from "../locales/index.js";
 import { find, make, makeButton } from "../shared/dom.js";
@@ -70,13 +72,18 @@ async function setLevel(site: string, level: Level, messages: Messages): Promise
 
 async function showCounts(messages: Messages, site: string): Promise<void> {
   const { masked, held } = await readCounts(site);
-  const rows = Object.entries(masked).sort(([, one], [, other]) => other - one).map(([entity, count]) => make("li", {}, `${toWords(entity)}: ${count}`));
+  const nameOf = await loadNames();
+  const rows = Object.entries(masked).sort(([, one], [, other]) => other - one).map(([entity, count]) => make("li", {}, `${nameOf(entity)}: ${count}`));
   if (held > 0) rows.push(make("li", {}, fill(messages.popup.heldCount, { count: held })));
   find(".counts", HTMLElement).replaceChildren(...(rows.length === 0 ? [make("li", {}, messages.popup.noCounts)] : rows));
 }
 
-function toWords(entity: string): string {
-  return entity.toLowerCase().replaceAll("_", " ");
+/** What the person calls an entity. One of an own policy is in no table, and stands as it is. */
+async function loadNames(): Promise<(entity: string) => string> {
+  await init();
+  const [wording, known] = await Promise.all([loadWording([document.documentElement.lang]), entities()]);
+  const categories = new Map(known.map(({ entity, category }) => [entity, category]));
+  return (entity) => wording.entity({ entity, category: categories.get(entity) ?? "custom" });
 }
 
 start().catch(() => {

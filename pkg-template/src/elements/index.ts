@@ -9,4 +9,5 @@ export type { Noticed } from "./message-notices.js";
 export { PersonalLists, type ListName, type Lists } from "./personal-lists.js";
 export { PrivetReportElement, type Report } from "./report-element.js";
 export { PrivetReviewElement, type Decision, type Remembered } from "./review-element.js";
+export { loadWording, type Wording } from "./wording.js";
 export { isLocked, type Redacts } from "./review-model.js";

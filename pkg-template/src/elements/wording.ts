@@ -7,6 +7,11 @@ import { nameOfEntity } from "./entity-names.js";
 
 export { capitalize, fill } from "../locales/words.js";
 
+/** The words in the first of `wanted` (BCP 47 tags) that has any, else in English: `entity()` is what a person calls a finding. */
+export async function loadWording(wanted: readonly string[]): Promise<Wording> {
+  return new Wording(await elementTexts.load(wanted));
+}
+
 /** The words of one language, ready to use. */
 export class Wording extends Words<Messages> {
   /** Without texts: English. */
