@@ -43,7 +43,6 @@ export default [
       options: ["./options/options.html", "./options/index.ts"],
       pages: ["./shared/pages.css", "./content/marks.css"],
       popup: ["./popup/popup.html", "./popup/index.ts"],
-      reader: ["./reader/reader.html", "./reader/index.ts"],
       tip: ["./tip/tip.html", "./tip/tip.css", "./tip/index.ts"],
       worker: "./worker/index.ts",
     },

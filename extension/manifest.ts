@@ -33,7 +33,7 @@ function common(version: string): Readonly<Record<string, unknown>> {
       { ...scripts, js: ["hook.js"], world: "MAIN" },
     ],
     content_security_policy: { extension_pages: CSP },
-    web_accessible_resources: [{ resources: ["frame.html", "reader.html", "tip.html"], matches: ["https://*/*"], use_dynamic_url: true }],
+    web_accessible_resources: [{ resources: ["frame.html", "tip.html"], matches: ["https://*/*"], use_dynamic_url: true }],
   };
 }
 

@@ -4,7 +4,6 @@ import { fromBase64, toBase64 } from "../shared/base64.js";
 import { isArray, isObject, isText } from "../shared/json.js";
 import { ask, type Results, type WireFile } from "../shared/messages.js";
 import type { Notice, Panel } from "./panel.js";
-import { isForReader, readInFrame } from "./reader.js";
 
 /** Gives files to the page, as the person had done. */
 type Deliver = (transfer: DataTransfer) => void;
@@ -100,7 +99,7 @@ export class Files {
   async #ask(files: readonly File[], deliver: Deliver): Promise<readonly File[]> {
     const { page } = this.#options.texts().messages;
     const wire: WireFile[] = [];
-    for (const file of files) wire.push(await toWire(file));
+    for (const file of files) wire.push({ name: file.name, mediaType: file.type, bytes: toBase64(await file.arrayBuffer()) });
     const { files: redacted } = await ask<"redactFiles">({ op: "redactFiles", path: location.pathname, files: wire }, isFiles);
     this.#options.onMasked();
     const ready: File[] = [];
@@ -110,7 +109,7 @@ export class Files {
         this.#hold(file, deliver, after?.override ?? "");
         continue;
       }
-      if (after.bytes !== wire[index]?.bytes || after.name !== file.name) this.#say(fill(page.fileReplaced, { name: file.name }), { milliseconds: NOTE });
+      if (after.bytes !== wire[index]?.bytes) this.#say(fill(page.fileReplaced, { name: file.name }), { milliseconds: NOTE });
       ready.push(new File([fromBase64(after.bytes)], after.name, { type: after.mediaType }));
     }
     return ready;
@@ -131,13 +130,6 @@ export class Files {
     const { messages, language } = this.#options.texts();
     this.#options.panel.say("Privet", text, messages.held.close, { language, ...rest });
   }
-}
-
-/** PDF and Word go as their text; what cannot be read goes to the worker as it is, which holds it. */
-async function toWire(file: File): Promise<WireFile> {
-  const text = isForReader(file) ? await readInFrame(file) : "";
-  if (text !== "") return { name: `${file.name}.txt`, mediaType: "text/plain", bytes: toBase64(new TextEncoder().encode(text)) };
-  return { name: file.name, mediaType: file.type, bytes: toBase64(await file.arrayBuffer()) };
 }
 
 function stop(event: Event): void {
