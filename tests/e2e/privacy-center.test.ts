@@ -162,6 +162,17 @@ describe("it does, by keyboard alone,", () => {
     assert.doesNotMatch(sealed.content, /clara/);
   });
 
+  test("a half-typed passphrase outlives what changes elsewhere, with the focus", async () => {
+    const field = page.getByLabel("Passphrase for the file");
+    await field.fill("correct ho");
+    await run("refresh()");
+    await page.keyboard.type("rse");
+    assert.equal(await field.inputValue(), "correct horse");
+    await button("Remove: Project Falcon").click();
+    await waitForStatus("Removed.");
+    assert.equal(await field.inputValue(), "correct horse");
+  });
+
   test("verify and download the record and the receipts", async () => {
     await pressByKeyboard(button("Verify the record"));
     await waitForStatus("The record is unchanged.");

@@ -151,8 +151,19 @@ export class PrivetPrivacyCenterElement extends ElementBase {
   }
 
   #replaceSections(sections: readonly Node[]): void {
-    const section = this.shadowRoot?.activeElement?.closest("section")?.getAttribute("aria-labelledby");
+    const active = this.shadowRoot?.activeElement;
+    const section = active?.closest("section")?.getAttribute("aria-labelledby");
+    const typed = this.#sections.querySelector("input");
     this.#sections.replaceChildren(...sections);
+    // A change elsewhere must not take away what is half typed.
+    const field = this.#sections.querySelector("input");
+    if (typed !== null && field !== null) {
+      field.value = typed.value;
+      if (active === typed) {
+        field.focus();
+        return;
+      }
+    }
     // Else focus would be lost with the button that was pressed.
     if (section !== undefined && section !== null) (this.shadowRoot?.getElementById(section) ?? this.#title).focus();
   }
