@@ -40,7 +40,8 @@ function common(version: string): Readonly<Record<string, unknown>> {
 const ICONS = { "16": "icons/16.png", "32": "icons/32.png", "48": "icons/48.png", "128": "icons/128.png" };
 
 const CHROME = {
-  minimum_chrome_version: "123",
+  // The first whose WebCrypto signs with Ed25519, as the audit log does.
+  minimum_chrome_version: "137",
   background: { service_worker: "worker.js" },
   storage: { managed_schema: "managed-schema.json" },
 };
