@@ -199,7 +199,7 @@ pub const LANGUAGE: Language = Language {
             "sevilla", "nueva york", "florencia", "roma", "viena", "berlín",
         ]),
         ("not-a-name", &[
-            "fecha", "no", "un", "una", "el", "ella", "lo", "y", "o", "pero", "si", "sobre", "en", "al", "por", "para",
+            "fecha", "buenas", "no", "un", "una", "el", "ella", "lo", "y", "o", "pero", "si", "sobre", "en", "al", "por", "para",
             "con", "sin", "es", "son", "era", "soy", "he", "ha", "tengo", "yo", "tú", "usted", "nosotros", "me",
             "te", "se", "mi", "mis", "tu", "su", "sus", "que", "qué", "quien", "quién", "donde", "dónde", "cómo",
             "cuándo", "puedo", "quiero", "vivo", "nací", "todos", "todas", "todo", "cliente", "clientes", "colega",

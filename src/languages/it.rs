@@ -71,7 +71,7 @@ pub const LANGUAGE: Language = Language {
             "carta d'identità", "carta di identità", "documento d'identità", "documento di identità",
         ]),
         ("customer-id", &[
-            "codice cliente", "numero cliente", "numero di cliente", "numero tessera", "id cliente", "cliente n°",
+            "codice cliente", "cod cliente", "numero cliente", "numero di cliente", "numero tessera", "id cliente", "cliente n°",
             "cliente n",
         ]),
         ("employee-id", &["matricola", "numero di matricola", "codice dipendente", "numero matricola"]),

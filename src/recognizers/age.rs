@@ -132,9 +132,13 @@ impl<'a> Around<'a> {
     /// "71, " and "71)" and "78F ", but not the "17," of "(17,'Anna'".
     fn ends_alone(&self) -> bool {
         let text = self.text;
-        let closes = |end: usize| {
-            let comma = text.at(end) == b',' && b" \n\0".contains(&text.at(end + 1));
-            comma || b".;)\n\0".contains(&text.at(end))
+        let closes = |end: usize| match text.at(end) {
+            b',' => b" \n\0".contains(&text.at(end + 1)),
+            // "(11) 98765-4321" is a telephone.
+            b')' => !text
+                .at(text.run_end_within(end + 1, 2, |byte| byte == b' '))
+                .is_ascii_digit(),
+            sign => b".;\n\0".contains(&sign),
         };
         let sex = b"FMfm".contains(&text.at(self.end))
             && (closes(self.end + 1) || text.at(self.end + 1) == b' ');

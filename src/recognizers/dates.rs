@@ -80,11 +80,19 @@ fn is_part_of_span(text: Text<'_>, position: usize) -> bool {
 fn starred_date(text: Text<'_>, position: usize) -> Option<Match> {
     let star = text.run_start(position, 1, |byte| byte == b' ');
     if text.before(star) != b'*' {
-        return None;
+        return lettered_date(text, position, star);
     }
     let lead = text.run_start(star - 1, 1, |byte| byte == b' ');
     let named = b"(,;".contains(&text.before(lead)) || text.before(lead).is_ascii_alphabetic();
     named.then(|| date(text, position)).flatten()
+}
+
+/// "Matti Virtanen, s. 4.7.1948" and "Anna Berg (f. 12.03.1985)": *syntynyt* and *født*.
+fn lettered_date(text: Text<'_>, position: usize, end: usize) -> Option<Match> {
+    let letter = end.checked_sub(2).filter(|_| text.before(end) == b'.')?;
+    let lead = text.run_start(letter, 1, |byte| byte == b' ');
+    let announced = b"sf".contains(&text.at(letter)) && b"(,".contains(&text.before(lead));
+    announced.then(|| date(text, position)).flatten()
 }
 
 /// The end of `.03.1985` behind a first number, which is the day or the month.

@@ -2,7 +2,7 @@
 
 use super::digits::{digit, is_day, is_uniform, number};
 use super::{Check, Cue, Find, Recognizer, Source};
-use crate::checksum::{icao_digit, weighted_sum};
+use crate::checksum::{icao_digit, remainder_97, weighted_sum};
 
 pub const TABLE: &[Recognizer] = &[
     Recognizer {
@@ -56,6 +56,18 @@ pub const TABLE: &[Recognizer] = &[
         source: Source::new("https://isap.sejm.gov.pl/isap.nsf/DocDetails.xsp?id=WDU20190000400"),
     },
     Recognizer {
+        id: "pl.bank-account",
+        entity: "BANK_ACCOUNT",
+        find: Find::Shapes(&[
+            "99 9999 9999 9999 9999 9999 9999",
+            "99999999999999999999999999",
+        ]),
+        check: Some(account),
+        score: 0.7,
+        cue: Cue::Raises("bank-account"),
+        source: Source::new("https://www.iso.org/standard/81090.html"),
+    },
+    Recognizer {
         id: "pl.passport",
         entity: "PL_PASSPORT",
         find: Find::Shapes(&["AA9999999", "AA 9999999"]),
@@ -65,6 +77,13 @@ pub const TABLE: &[Recognizer] = &[
         source: Source::new("https://isap.sejm.gov.pl/isap.nsf/DocDetails.xsp?id=WDU20220000350"),
     },
 ];
+
+/// An IBAN without its country.
+fn account(id: &[u8]) -> Check {
+    let (check, rest) = id.split_at_checked(2).unwrap_or_default();
+    let number = rest.iter().chain(b"PL").chain(check).copied();
+    Check::from(remainder_97(number) == 1)
+}
 
 /// Date and check digit; the month tells the century.
 fn pesel(id: &[u8]) -> Check {
