@@ -22,8 +22,8 @@ fn is_trigger(word: &[u8]) -> bool {
 /// What a word is in a spoken number.
 #[derive(Clone, Copy, PartialEq)]
 enum Word {
-    /// `0` to `99`.
-    Value(u8),
+    /// `0` to `99`, and whole hundreds.
+    Value(u16),
     /// "double", "triple".
     Times(u8),
     /// "hundred".
@@ -67,7 +67,13 @@ impl Spoken {
         let plain = words.iter().all(|(word, span)| {
             *word == Word::Gap || is_digits(text.bytes(span.start(), span.end()))
         });
-        let few = values.len() < FEWEST_WORDS || !(FEWEST_DIGITS..=MOST_DIGITS).contains(&digits);
+        // "seiscientos doce trescientos cuarenta y cinco seiscientos setenta y ocho".
+        let fewest = if digits >= FEWEST_IN_HUNDREDS {
+            3
+        } else {
+            FEWEST_WORDS
+        };
+        let few = values.len() < fewest || !(FEWEST_DIGITS..=MOST_DIGITS).contains(&digits);
         let few = few || plain;
         if few {
             return None;
@@ -130,12 +136,9 @@ impl Spoken {
             let bytes = text.bytes(word.start(), word.end());
             if is_digits(bytes) {
                 // Digits among the words: one value each.
-                words.extend(
-                    bytes
-                        .iter()
-                        .zip(word.start()..)
-                        .map(|(digit, at)| (Word::Value(digit - b'0'), Span::new(at, at + 1))),
-                );
+                words.extend(bytes.iter().zip(word.start()..).map(|(digit, at)| {
+                    (Word::Value(u16::from(digit - b'0')), Span::new(at, at + 1))
+                }));
             } else {
                 words.push((meaning, word));
             }
@@ -164,7 +167,7 @@ impl Spoken {
     }
 
     /// "vierunddreißig", "fireogtredive", "trentaquattro".
-    fn compound(&self, bytes: &[u8], languages: Languages) -> Option<u8> {
+    fn compound(&self, bytes: &[u8], languages: Languages) -> Option<u16> {
         if !(7..=LONGEST_COMPOUND).contains(&bytes.len()) {
             return None;
         }
@@ -172,8 +175,9 @@ impl Spoken {
             Some((Word::Value(value), _)) => Some(value),
             _ => None,
         };
-        let is_unit = |value: &u8| (1..10).contains(value);
-        let is_ten = |value: &u8| *value >= 20 && value.is_multiple_of(10);
+        let is_unit = |value: &u16| (1..10).contains(value);
+        let is_ten = |value: &u16| (20..100).contains(value) && value.is_multiple_of(10);
+        let is_hundred = |value: &u16| *value >= 100;
         (2..bytes.len() - 2).find_map(|cut| {
             let (head, tail) = bytes.split_at_checked(cut)?;
             let mut joints = COMPOUND_JOINTS.iter();
@@ -181,7 +185,13 @@ impl Spoken {
             let behind = joined
                 .and_then(|tail| Some(value(head).filter(is_unit)? + value(tail).filter(is_ten)?));
             let ahead = || Some(value(head).filter(is_ten)? + value(tail).filter(is_unit)?);
-            behind.or_else(ahead)
+            // "vierhundertzweiunddreißig".
+            let hundreds = || {
+                let hundreds = value(head).filter(is_hundred)?;
+                let rest = value(tail).or_else(|| self.compound(tail, languages))?;
+                (rest < 100).then_some(hundreds + rest)
+            };
+            behind.or_else(ahead).or_else(hundreds)
         })
     }
 }
@@ -219,8 +229,8 @@ fn values_of(words: &[(Word, Span)]) -> Vec<(String, Span)> {
     values
 }
 
-/// Adds what belongs to a ten: "trente quatre", "treinta y cuatro", "quatre vingt dix".
-fn sum_of(first: u8, span: Span, mut rest: &[(Word, Span)]) -> (u8, Span, &[(Word, Span)]) {
+/// Adds what belongs to a ten or a hundred: "trente quatre", "seiscientos treinta y cuatro", "quatre vingt dix".
+fn sum_of(first: u16, span: Span, mut rest: &[(Word, Span)]) -> (u16, Span, &[(Word, Span)]) {
     let (mut sum, mut span) = (first, span);
     loop {
         let (next, last, behind) = match rest {
@@ -230,8 +240,9 @@ fn sum_of(first: u8, span: Span, mut rest: &[(Word, Span)]) -> (u8, Span, &[(Wor
             }
             _ => return (sum, span, rest),
         };
-        let sums = match (sum, next) {
-            (4, 20) => Some(80),
+        let sums = match (sum % 100, next) {
+            (0, 1..=99) if sum > 0 => Some(sum + next),
+            (4, 20) if sum == 4 => Some(80),
             (20..=90, 1..=9) if sum % 10 == 0 => Some(sum + next),
             (60 | 80, 10..=19) => Some(sum + next),
             (70 | 90, 7..=9) => Some(sum + next),
@@ -297,7 +308,7 @@ fn meaning_of(group: &str) -> Option<Word> {
 
 /// What stands between unit and ten in one word.
 const COMPOUND_JOINTS: &[&str] = &["und", "og", "en", "ën"];
-const LONGEST_COMPOUND: usize = 28;
+const LONGEST_COMPOUND: usize = 36;
 /// Bytes of a word that opens a search.
 const SHORTEST_TRIGGER: usize = 4;
 const WIDEST_GAP: usize = 3;
@@ -307,5 +318,7 @@ const LONGEST_DIGITS: usize = 6;
 const FEWEST_SINGLES: usize = 7;
 const FEWEST_WORDS: usize = 4;
 const FEWEST_DIGITS: usize = 7;
+/// Digits of a number that is said in hundreds.
+const FEWEST_IN_HUNDREDS: usize = 9;
 const MOST_DIGITS: usize = 24;
 const MOST_WORDS: usize = 40;
