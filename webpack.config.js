@@ -1,7 +1,6 @@
 /** Bundles the site with its demo, and the extension. Both import the package by its public name, as a customer would. */
 
 import { fileURLToPath } from "node:url";
-import { constants } from "node:zlib";
 import CompressionPlugin from "compression-webpack-plugin";
 import { SitePlugin } from "./www/site/plugin.mjs";
 
@@ -19,7 +18,7 @@ export default [
     plugins: [
       new SitePlugin(),
       // Beside each file, for servers that hand it out as it is.
-      new CompressionPlugin({ algorithm: "brotliCompress", filename: "[path][base].br", test: /\.(?:bin|css|html|js|svg|wasm)$/, compressionOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } } }),
+      new CompressionPlugin({ algorithm: "brotliCompress", filename: "[path][base].br", test: /\.(?:bin|css|html|js|svg|wasm)$/ }),
     ],
     output: { path: www("dist"), filename: "[name].js", clean: true, module: true, chunkFormat: "module" },
     experiments: { outputModule: true },
