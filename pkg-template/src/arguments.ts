@@ -8,6 +8,18 @@ export function checkText(value: unknown, name: string): void {
   if (typeof value !== "string") throw new PrivetError("input", `${name} must be a string`);
 }
 
+/**
+ * A misspelt option would be left out in silence, and the policy or the review with it.
+ *
+ * @param known - Every option that there is; typed so that none is forgotten.
+ * @throws {PrivetError} `input` when `options` is no object, or holds another.
+ */
+export function checkOptions<T extends object>(options: T, known: Readonly<Record<keyof T, true>>): void {
+  if (!isObject(options)) throw new PrivetError("input", "options must be an object");
+  const unknown = Object.keys(options).find((name) => !Object.hasOwn(known, name));
+  if (unknown !== undefined) throw new PrivetError("input", `there is no option ${unknown}; the options are ${Object.keys(known).join(", ")}`);
+}
+
 /** @throws {PrivetError} `input` when `value` is not a `Uint8Array`. */
 export function checkBytes(value: unknown, name: string): void {
   if (!(value instanceof Uint8Array)) throw new PrivetError("input", `${name} must be a Uint8Array`);

@@ -1,5 +1,5 @@
 /** The detector under one policy. */
-import { checkBytes, checkText } from "./arguments.js";
+import { checkBytes, checkOptions, checkText } from "./arguments.js";
 import { Conversation, standInAndWipe } from "./conversation.js";
 import { guard, PrivetError } from "./errors.js";
 import { isObject, parseJson, toJson } from "./json.js";
@@ -22,9 +22,10 @@ export interface RedactorOptions {
 /**
  * Loads the core if needed and makes a redactor; with a policy that says `names: true` the names model too, and with one that has recipients, or gives out tokens or surrogates, the cryptography.
  *
- * @throws {PrivetError} `csp` or `load` when the core cannot be loaded; `policy-unknown`; `policy` with the JSON path of what is wrong.
+ * @throws {PrivetError} `csp` or `load` when the core cannot be loaded; `policy-unknown`; `policy` with the JSON path of what is wrong; `input` for an option that there is not.
  */
 export async function createRedactor(options: RedactorOptions = {}): Promise<Redactor> {
+  checkOptions(options, { policy: true, key: true });
   await init();
   const { policy = "default", key } = options;
   if (key !== undefined) checkBytes(key, "key");

@@ -1,6 +1,7 @@
 /**
  * The same as `privet`, with the core in a worker: long texts and vaults do not hold up the page. Every method is async.
  */
+import { checkOptions } from "./arguments.js";
 import { PrivetError } from "./errors.js";
 import type { InitSource } from "./load.js";
 import type { NamesSource } from "./names.js";
@@ -33,6 +34,7 @@ export interface WorkerRedactorOptions extends RedactorOptions {
  * @throws {PrivetError} `load` when no worker can be started; otherwise like `createRedactor` of `privet`.
  */
 export async function createRedactor(options: WorkerRedactorOptions = {}): Promise<WorkerRedactor> {
+  checkOptions(options, { policy: true, key: true, worker: true, source: true, sealingSource: true, postQuantumSource: true });
   const { port, stop, onLost } = options.worker === undefined ? startWorker() : { port: options.worker, stop: ignore, onLost: ignore };
   const line = new WorkerLine(port);
   onLost(() => {

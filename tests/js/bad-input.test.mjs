@@ -3,6 +3,11 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 
 import { createRedactor, makeKeyPair, open, PrivetError, seal } from "privet";
+import { privetMiddleware, wrapTransport } from "privet/ai-sdk";
+import { AuditLog } from "privet/audit";
+import { wrapFetch } from "privet/fetch";
+import { openStorage } from "privet/storage";
+import { createRedactor as createRedactorInWorker } from "privet/worker";
 
 const EMAIL = "mette.hansen@example.com";
 const MEGABYTE = 1 << 20;
@@ -150,6 +155,28 @@ describe("a policy of a wrong shape is refused with the path, and without its li
       assert.match(error.code, /^policy/);
       assert.equal(error.path?.startsWith(path ?? "$") ?? true, true, error.path);
       if (path !== undefined) assert.ok(error.path?.startsWith(path), error.path);
+    });
+  }
+});
+
+describe("an option that there is not is refused, for it would be left out in silence", () => {
+  const chat = redactor.conversation("options");
+  const rows = [
+    ["createRedactor", (options) => createRedactor(options), "polcy"],
+    ["createRedactor of privet/worker", (options) => createRedactorInWorker(options), "polcy"],
+    ["wrapFetch", (options) => wrapFetch(chat, undefined, options), "reviews"],
+    ["limits of wrapFetch", (options) => wrapFetch(chat, undefined, { limits: options }), "requests"],
+    ["wrapTransport", (options) => wrapTransport({}, chat, options), "concent"],
+    ["privetMiddleware", (options) => privetMiddleware(chat, "v3", options), "review"],
+    ["openStorage", (options) => openStorage(options), "retain"],
+    ["AuditLog.open", (options) => AuditLog.open(options), "storage"],
+  ];
+  for (const [name, call, option] of rows) {
+    test(name, async () => {
+      const error = await errorOf(() => call({ [option]: EMAIL }));
+      assert.equal(error.code, "input");
+      assert.match(error.message, new RegExp(`^there is no option ${option}; the options are `));
+      assert.equal((await errorOf(() => call("strict"))).code, "input");
     });
   }
 });

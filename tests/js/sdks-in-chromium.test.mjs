@@ -67,6 +67,9 @@ test("a React chat with privet/react, in strict mode", async () => {
     await answer.getByText("grüß dich").waitFor();
     assertShown((await answer.textContent()) ?? "");
   }
+  assert.deepEqual(await page.evaluate("[...new Set(events)].sort()"), ["redacted", "restored", "sent"]);
+  await page.locator("button").click();
+  await page.locator("#error").getByText("limit").waitFor();
   assert.equal(server.exchanges.filter(({ path }) => path === "/api/chat").length, 2);
   assertNothingLeft();
   await page.close();

@@ -29,11 +29,13 @@ async function sayToAnthropic(chat, text) {
   return content[0].text;
 }
 
+const EVENTS = [];
+const OPTIONS = { audit: { record: async ({ event }) => void EVENTS.push(event) }, limits: { rate: { count: 2, seconds: 3600 } } };
 const TRANSPORT = new DefaultChatTransport({ api: "/api/chat" });
 
 function App() {
   const privet = usePrivet({ policy: { extends: "default" }, conversation: "page" });
-  const { messages, sendMessage, status } = useChat({ transport: usePrivetTransport(TRANSPORT, privet) });
+  const { messages, sendMessage, status, error } = useChat({ transport: usePrivetTransport(TRANSPORT, privet, OPTIONS) });
   const [text, setText] = useState("");
   const findings = useFindings(privet, text);
   const submit = (event) => {
@@ -45,12 +47,14 @@ function App() {
       <input value={text} onChange={(event) => setText(event.target.value)} />
       <button>Send</button>
       <output id="findings">{findings.length}</output>
+      <output id="error">{error?.code}</output>
       <output id="status">{`${privet.status} ${status}`}</output>
       <ol>{messages.map((message) => <li key={message.id}>{message.parts.map((part) => (part.type === "text" ? part.text : "")).join("")}</li>)}</ol>
     </form>
   );
 }
 
+globalThis.events = EVENTS;
 globalThis.run = async (text) => {
   const chat = (await createRedactor()).conversation("page");
   return [await sayToOpenAI(chat, text), await sayToResponses(chat, text), await sayToAnthropic(chat, text)];

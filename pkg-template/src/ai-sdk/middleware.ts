@@ -6,6 +6,7 @@
  *
  * Source: https://ai-sdk.dev/docs/ai-sdk-core/middleware
  */
+import { checkOptions } from "../arguments.js";
 import type { AuditRecorder } from "../audit/event.js";
 import type { ConsentGate } from "../consent/consent.js";
 import type { Chat, Restorers } from "../fetch/dialect.js";
@@ -42,7 +43,9 @@ export interface PrivetMiddlewareOptions {
 }
 
 /** Redacts what a model is asked, and restores what it answers. Fails closed before the call, and safe after it. */
-export function privetMiddleware<V extends MiddlewareVersion>(chat: Chat, version: V, { audit, consent, limits }: PrivetMiddlewareOptions = {}): PrivetMiddleware<V> {
+export function privetMiddleware<V extends MiddlewareVersion>(chat: Chat, version: V, options: PrivetMiddlewareOptions = {}): PrivetMiddleware<V> {
+  checkOptions(options, { audit: true, consent: true, limits: true });
+  const { audit, consent, limits } = options;
   const guard = makeGuard(limits);
   const wireForms = new Recent<string>();
   const trail = new Trail(audit);

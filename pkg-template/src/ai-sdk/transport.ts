@@ -4,6 +4,7 @@
  *
  * Source: https://ai-sdk.dev/docs/ai-sdk-ui/transport
  */
+import { checkOptions } from "../arguments.js";
 import type { AuditRecorder } from "../audit/event.js";
 import type { ConsentGate } from "../consent/consent.js";
 import { PrivetError } from "../errors.js";
@@ -45,6 +46,7 @@ export interface WrapTransportOptions {
  * @param chat - The conversation, or a function that waits for it: nothing is sent before.
  */
 export function wrapTransport<T extends object>(transport: T, chat: Chat | (() => Chat | Promise<Chat>), options: WrapTransportOptions = {}): T {
+  checkOptions(options, { consent: true, review: true, audit: true, files: true, limits: true });
   const session = new TransportSession(chat, options);
   return new Proxy(transport, {
     get(target, key) {

@@ -1,4 +1,5 @@
 /** The log: takes events, signs what it has, proves it. */
+import { checkOptions } from "../arguments.js";
 import { type Bytes, equalBytes, toHex, toUtf8 } from "../bytes.js";
 import { PrivetError } from "../errors.js";
 import type { Policy } from "../policy.js";
@@ -51,7 +52,9 @@ export class AuditLog implements AuditRecorder {
   }
 
   /** Opens the log in a store, or begins one. It takes what the store holds as it is; `verify` looks at it. */
-  static async open({ store = new MemoryAuditStore(), origin, now = Date.now }: AuditLogOptions = {}): Promise<AuditLog> {
+  static async open(options: AuditLogOptions = {}): Promise<AuditLog> {
+    checkOptions(options, { store: true, origin: true, now: true });
+    const { store = new MemoryAuditStore(), origin, now = Date.now } = options;
     const keys = await store.keys(() => makeAuditKeys(origin ?? makeOrigin()));
     const verifier = await makeVerifier(keys.origin, keys.signing.publicKey);
     const empty = { origin: keys.origin, size: 0, root: await new Frontier().root() };

@@ -1,4 +1,5 @@
 /** How much, how deep and how often: limits on requests, kept before anything is looked into or sent. */
+import { checkOptions } from "../arguments.js";
 import { PrivetError } from "../errors.js";
 import { isArray, isObject } from "../json.js";
 
@@ -58,8 +59,9 @@ export class RequestGuard {
   readonly #limits: RequestLimits;
   readonly #rate: RateLimit | undefined;
 
-  /** @throws {PrivetError} `input` when a limit is not a number above zero. */
+  /** @throws {PrivetError} `input` when a limit is not a number above zero, or is none that there is. */
   constructor(limits: RequestLimits) {
+    checkOptions(limits, { bytes: true, depth: true, rate: true });
     for (const limit of [limits.bytes, limits.depth]) {
       if (limit !== undefined && !(limit >= 1)) throw new PrivetError("input", "a limit has to be at least 1");
     }

@@ -1,4 +1,5 @@
 /** A `fetch` that sends drafts and shows restored answers. */
+import { checkOptions } from "../arguments.js";
 import type { AuditRecorder } from "../audit/event.js";
 import type { ConsentGate } from "../consent/consent.js";
 import { PrivetError } from "../errors.js";
@@ -55,6 +56,21 @@ export interface WrapFetchOptions {
   readonly onSealed?: (envelopes: readonly string[]) => void;
 }
 
+const OPTIONS: Readonly<Record<keyof WrapFetchOptions, true>> = {
+  dialects: true,
+  passThrough: true,
+  review: true,
+  consent: true,
+  audit: true,
+  files: true,
+  limits: true,
+  allowLocalhost: true,
+  dataControls: true,
+  onDataControls: true,
+  seal: true,
+  onSealed: true,
+};
+
 /**
  * Wraps `fetch` for one conversation: every text of a request to a chat provider is redacted, every text of its answer is
  * restored. Give it to any SDK that takes a `fetch`.
@@ -71,6 +87,7 @@ export interface WrapFetchOptions {
  * @param fetch - Default: the global one, looked up at each call.
  */
 export function wrapFetch(chat: Chat, fetch: Fetch = (input, init) => globalThis.fetch(input, init), options: WrapFetchOptions = {}): Fetch {
+  checkOptions(options, OPTIONS);
   const reviews = options.review && new Reviews(options.review);
   const wireForms = new Map<string, Recent<string>>();
   const trail = new Trail(options.audit);

@@ -6,13 +6,16 @@ import { ChatGate, type PrivetState } from "./state.js";
 /**
  * `useChat({ transport: usePrivetTransport(transport, usePrivet()) })`.
  *
- * It may be used at once: a message that is sent while Privet loads waits for it, and fails if it cannot be loaded.
+ * It may be used at once: a message that is sent while Privet loads waits for it, and fails if it cannot be loaded. Keep
+ * `limits` outside of the component: another object begins to count anew.
  */
-export function usePrivetTransport<T extends object>(transport: T, privet: PrivetState, { consent, review, files }: WrapTransportOptions = {}): T {
+export function usePrivetTransport<T extends object>(transport: T, privet: PrivetState, options: WrapTransportOptions = {}): T {
+  const { consent, review, audit, files, limits } = options;
   const [gate] = useState(() => new ChatGate());
   useEffect(() => {
     gate.set(privet);
     return undefined;
   }, [gate, privet]);
-  return useMemo(() => wrapTransport(transport, () => gate.chat(), { ...(consent && { consent }), ...(review && { review }), ...(files && { files }) }), [gate, transport, consent, review, files]);
+  // Each option by itself, for callers write the object anew at every render.
+  return useMemo(() => wrapTransport(transport, () => gate.chat(), options), [gate, transport, consent, review, audit, files, limits]);
 }

@@ -1,6 +1,6 @@
 /** The page's side of the storage: starts the worker, and ends it to lock. */
 import type { AuditRecorder } from "../audit/event.js";
-import { checkBytes, checkText } from "../arguments.js";
+import { checkBytes, checkOptions, checkText } from "../arguments.js";
 import { entities } from "../catalog.js";
 import { PrivetError } from "../errors.js";
 import type { InitSource } from "../load.js";
@@ -53,6 +53,7 @@ export async function describeStorage(options: Pick<StorageOptions, "name" | "wo
  *   has none; `storage-conflict` when its key is in another tab's memory. What is stored is then as it was.
  */
 export async function openStorage(options: StorageOptions = {}): Promise<PrivetStorage> {
+  checkOptions(options, { name: true, tenant: true, key: true, retention: true, audit: true, worker: true, source: true });
   const { name = "default", tenant = "", key = { kind: "memory" }, retention = {}, audit, source } = options;
   const lifetimes = await toLifetimes(retention);
   const worker = options.worker ?? startWorker();
