@@ -1,6 +1,7 @@
 /** The boxes that people write in, read and changed in a way that every kind of editor keeps. */
 import type { SiteProfile } from "../sites/index.js";
-import { readText, type Run, toRange } from "./editor-text.js";
+import type { Replacement } from "../shared/messages.js";
+import { placeOf, readText, toPlace, toRange } from "./editor-text.js";
 
 export type Editor = HTMLElement;
 
@@ -59,15 +60,9 @@ export function textIn(editor: Editor): string {
   return isField(editor) ? editor.value : readText(editor).text;
 }
 
-export interface Replacement {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
 /**
  * Replaces parts of the text as if the person had typed, from the last to the first: everything between them stays the editor's own,
- * with its blank lines, its formats and its undo.
+ * with its blank lines, its formats and its undo, and the caret ends where it was.
  *
  * @returns Whether the editor kept it: some put back what they had.
  */
@@ -75,6 +70,7 @@ export async function replaceIn(editor: Editor, expected: string, replacements: 
   const before = textIn(editor);
   if (before !== expected) return false;
   let wanted = before;
+  let caret = caretIn(editor) ?? before.length;
   for (const { start, end, text } of [...replacements].sort((one, other) => other.start - one.start)) {
     wanted = wanted.slice(0, start) + text + wanted.slice(end);
     if (!select(editor, start, end)) return false;
@@ -82,7 +78,10 @@ export async function replaceIn(editor: Editor, expected: string, replacements: 
     await nextTask();
     typeText(text);
     await nextTask();
+    if (caret >= end) caret += text.length - (end - start);
+    else if (caret > start) caret = start + text.length;
   }
+  if (textIn(editor) === wanted) putCaret(editor, caret);
   await new Promise((resolve) => {
     setTimeout(resolve, SETTLE);
   });
@@ -110,6 +109,23 @@ export async function writeInto(editor: Editor, text: string): Promise<boolean> 
     setTimeout(resolve, SETTLE);
   });
   return squeeze(textIn(editor)) === squeeze(text);
+}
+
+/** Where the caret is in the text; `undefined` when it is elsewhere. */
+function caretIn(editor: Editor): number | undefined {
+  if (isField(editor)) return editor.selectionEnd ?? undefined;
+  const selection = getSelection();
+  if (selection === null || !editor.contains(selection.focusNode)) return undefined;
+  return selection.focusNode === null ? undefined : placeOf(editor, selection.focusNode, selection.focusOffset);
+}
+
+function putCaret(editor: Editor, at: number): void {
+  if (isField(editor)) {
+    editor.setSelectionRange(at, at);
+    return;
+  }
+  const place = toPlace(readText(editor), at);
+  if (place !== undefined) getSelection()?.collapse(place.node, place.offset);
 }
 
 function select(editor: Editor, start: number, end: number): boolean {
@@ -147,5 +163,3 @@ function squeeze(text: string): string {
 
 /** Time in which an editor that reverts does so, in milliseconds. */
 const SETTLE = 60;
-
-export type { Run };

@@ -7,7 +7,7 @@ export class FieldMarks {
   readonly #copy: HTMLElement = make("div");
   #field: HTMLInputElement | HTMLTextAreaElement | undefined;
   readonly #place = (): void => {
-    this.#follow();
+    this.follow();
   };
 
   constructor() {
@@ -30,7 +30,7 @@ export class FieldMarks {
     this.#field = field;
     document.documentElement.append(this.#host);
     for (const type of ["scroll", "resize"]) window.addEventListener(type, this.#place, { capture: true, passive: true });
-    this.#follow();
+    this.follow();
   }
 
   clear(): void {
@@ -39,7 +39,8 @@ export class FieldMarks {
     for (const type of ["scroll", "resize"]) window.removeEventListener(type, this.#place, { capture: true });
   }
 
-  #follow(): void {
+  /** Lays the marks over the field again, where it is now. */
+  follow(): void {
     if (this.#field === undefined) return;
     const { left, top } = this.#field.getBoundingClientRect();
     const { clientLeft, clientTop, clientWidth, clientHeight, scrollTop, scrollLeft } = this.#field;

@@ -17,6 +17,7 @@ export class Marker {
 
   constructor(editors: Editors) {
     this.#editors = editors;
+    new MutationObserver(() => { this.#onRedrawn(); }).observe(document, { childList: true, subtree: true });
     for (const type of ["input", "focusin", "compositionend"]) {
       window.addEventListener(type, (event) => {
         this.#follow(this.#editors.of(event));
@@ -50,6 +51,14 @@ export class Marker {
       this.#observer.observe(editor, { childList: true, characterData: true, subtree: true });
     }
     this.#later();
+  }
+
+  /** A page may take the editor out and put it, or another one with the same text, in its place: marks on the old one are lost. */
+  #onRedrawn(): void {
+    if (!this.#isActive || this.#editor === undefined) return;
+    if (!this.#editor.isConnected) this.#follow(this.#editors.main());
+    else if ([...this.#found, ...this.#blocked].some((range) => range.collapsed)) this.#later();
+    this.#fieldMarks.follow();
   }
 
   #later(milliseconds: number = PAUSE): void {

@@ -1,7 +1,7 @@
 /** One page, or one frame of it: which level it has, and which of our parts work in it. */
 import { fill, pageTextsIn, type Texts, wantedLanguages } from "../locales/page/index.js";
 import { isObject, isText } from "../shared/json.js";
-import { ask, type PageState, type Results } from "../shared/messages.js";
+import { ask, isReplacements, type PageState, type Results } from "../shared/messages.js";
 import { isLevel } from "../shared/settings.js";
 import type { HoldReason, Outgoing, Verdict } from "../shared/wire.js";
 import { endpointOf, isProvider, profileOf, type SiteProfile } from "../sites/index.js";
@@ -43,7 +43,7 @@ export class Page {
       if (news["op"] === "overridden" && isText(news["override"])) this.#overridden(news["override"]);
       if (news["op"] !== "decided" || !isText(news["job"])) return;
       if (news["job"] === this.#asking) this.#asking = undefined;
-      else this.#reviewer.decided(news["job"], isText(news["text"]) ? news["text"] : undefined);
+      else this.#reviewer.decided(news["job"], isText(news["text"]) ? news["text"] : undefined, isReplacements(news["replacements"]) ? news["replacements"] : []);
       if (news["text"] === null) this.#panel.close();
     });
   }

@@ -1,7 +1,7 @@
 /** Shows the message before it is sent, and hands over what the person decided: from the page's editor, or from the safe composer. */
 import { fill, type Texts } from "../locales/page/index.js";
 import { isObject, isText } from "../shared/json.js";
-import { ask } from "../shared/messages.js";
+import { ask, type Replacement } from "../shared/messages.js";
 import type { Level } from "../shared/settings.js";
 import type { SiteProfile } from "../sites/index.js";
 import { type Editor, type Editors, replaceIn, textIn, writeInto } from "./editors.js";
@@ -58,12 +58,12 @@ export class Reviewer {
   }
 
   /** The person's decision, from the frame. `text` is undefined when they went back. */
-  decided(job: string, text: string | undefined): void {
+  decided(job: string, text: string | undefined, replacements: readonly Replacement[]): void {
     const pending = this.#pending;
     if (pending?.job !== job) return;
     this.#panel.close();
     this.#pending = undefined;
-    if (text !== undefined) void this.#handOver(pending, text);
+    if (text !== undefined) void this.#handOver(pending, text, replacements);
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -128,9 +128,10 @@ export class Reviewer {
     this.#panel.open(job);
   }
 
-  async #handOver({ editor, text }: Pending, masked: string): Promise<void> {
-    const isKept = text === "" ? await writeInto(editor, masked) : await replaceIn(editor, text, changes(text, masked));
-    if (!isKept) {
+  async #handOver({ editor, text }: Pending, masked: string, replacements: readonly Replacement[]): Promise<void> {
+    const isKept = text === "" ? await writeInto(editor, masked) : await replaceIn(editor, text, replacements);
+    // What the page has now is what the person agreed to, to the letter.
+    if (!isKept || (text !== "" && textIn(editor) !== masked)) {
       this.#say(this.#texts().messages.held.title, this.#texts().messages.page.reverted);
       return;
     }
@@ -166,26 +167,6 @@ export class Reviewer {
   #say(title: string, text: string): void {
     this.#panel.say(title, fill(text, {}), this.#texts().messages.held.close, { language: this.#texts().language });
   }
-}
-
-/** Where two texts differ, as few replacements as their common lines and ends allow. */
-function changes(before: string, after: string): { readonly start: number; readonly end: number; readonly text: string }[] {
-  const [old, next] = [before.split("\n"), after.split("\n")];
-  if (old.length !== next.length) return [{ start: 0, end: before.length, text: after }];
-  const found: { readonly start: number; readonly end: number; readonly text: string }[] = [];
-  let at = 0;
-  for (const [index, line] of old.entries()) {
-    const other = next[index] ?? "";
-    if (line !== other) {
-      let head = 0;
-      while (head < line.length && line[head] === other[head]) head += 1;
-      let tail = 0;
-      while (tail < line.length - head && tail < other.length - head && line.at(-1 - tail) === other.at(-1 - tail)) tail += 1;
-      found.push({ start: at + head, end: at + line.length - tail, text: other.slice(head, other.length - tail) });
-    }
-    at += line.length + 1;
-  }
-  return found;
 }
 
 function isJob(value: unknown): value is { readonly job: string } {

@@ -1,6 +1,6 @@
 /** What the extension's own parts tell one another through the browser; everything is JSON. */
 import type { PlaceholderEntry } from "privet";
-import { isObject } from "./json.js";
+import { isArray, isObject, isText } from "./json.js";
 import type { Level } from "./settings.js";
 import type { Outgoing, Overridable, Verdict } from "./wire.js";
 
@@ -12,6 +12,13 @@ export interface Mark {
   readonly isBlocked: boolean;
   /** What stands there instead. */
   readonly replacement: string;
+}
+
+/** One change to a text. UTF-16 code units of the text before it, half-open. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
 }
 
 /** A file on the way to or from the worker. */
@@ -77,7 +84,12 @@ export type PageState = "broken" | "held" | "ok";
 export type PageNews =
   | { readonly op: "settings" }
   | { readonly op: "overridden"; readonly override: string }
-  | { readonly op: "decided"; readonly job: string; readonly text: string | null };
+  /** `text` is null when the person went back; `replacements` make it of what was reviewed. */
+  | { readonly op: "decided"; readonly job: string; readonly text: string | null; readonly replacements: readonly Replacement[] };
+
+export function isReplacements(value: unknown): value is readonly Replacement[] {
+  return isArray(value) && value.every((each) => isObject(each) && typeof each["start"] === "number" && typeof each["end"] === "number" && isText(each["text"]));
+}
 
 type Op = Call["op"];
 

@@ -1,6 +1,6 @@
 /** Answers the calls of content scripts and of our frames. Who asks is what the browser says, never what the call says. */
 import type { Conversation } from "privet";
-import { type Call, type FrameCall, type Mark, type PageCall, type HeldFile, type PageNews, type Results, type WireFile } from "../shared/messages.js";
+import { type Call, type FrameCall, type Mark, type PageCall, type HeldFile, type PageNews, type Replacement, type Results, type WireFile } from "../shared/messages.js";
 import { openAudit } from "../shared/audit.js";
 import { toBase64 } from "../shared/base64.js";
 import { levelOf, loadSettings } from "../shared/settings.js";
@@ -80,7 +80,7 @@ export class Desk {
       const draft = await this.#redact(job.site, job.chat, (chat) => redactAround(chat, call.text, { reveal: call.reveal }));
       // What the person saw is what goes to the page, to the letter.
       if (draft.blocked || draft.text !== call.shown) return { done: false };
-      await tell(job.tab, job.frame, { op: "decided", job: call.job, text: draft.text });
+      await tell(job.tab, job.frame, { op: "decided", job: call.job, text: draft.text, replacements: toReplacements(draft.findings) });
       if (job.kind === "review") await closeJob(call.job);
       return { done: true };
     }
@@ -89,7 +89,7 @@ export class Desk {
 
   async #cancel(name: string, job: Job): Promise<Results["cancel"]> {
     await closeJob(name);
-    await tell(job.tab, job.frame, { op: "decided", job: name, text: null });
+    await tell(job.tab, job.frame, { op: "decided", job: name, text: null, replacements: [] });
     return {};
   }
 
@@ -179,6 +179,10 @@ const NOT_AGREED = { verdict: "hold", held: new Held("consent") } as const;
 
 function toMarks(findings: ReturnType<Conversation["redact"]>["findings"]): readonly Mark[] {
   return findings.flatMap(({ start, end, operator, replacement }) => (operator === "keep" ? [] : [{ start, end, isBlocked: operator === "block", replacement }]));
+}
+
+function toReplacements(findings: ReturnType<Conversation["redact"]>["findings"]): readonly Replacement[] {
+  return toMarks(findings).map(({ start, end, replacement }) => ({ start, end, text: replacement }));
 }
 
 async function tell(tab: number, frame: number, news: PageNews): Promise<void> {

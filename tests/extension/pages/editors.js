@@ -1,7 +1,9 @@
 // The editors that chat sites use, the real packages, under one small interface for the pages beside this file.
+import { createEmptyHistoryState, registerHistory } from "@lexical/history";
 import { registerPlainText } from "@lexical/plain-text";
 import { $createParagraphNode, $getRoot, createEditor } from "lexical";
 import { baseKeymap } from "prosemirror-commands";
+import { history, redo, undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { schema } from "prosemirror-schema-basic";
 import { EditorState } from "prosemirror-state";
@@ -32,7 +34,7 @@ export const EDITORS = {
   },
 
   prosemirror(host) {
-    const view = new EditorView(host, { state: EditorState.create({ schema, plugins: [keymap({ "Shift-Enter": insertBreak }), keymap(baseKeymap)] }) });
+    const view = new EditorView(host, { state: EditorState.create({ schema, plugins: [history(), keymap({ "Shift-Enter": insertBreak, "Mod-z": undo, "Mod-Shift-z": redo }), keymap(baseKeymap)] }) });
     view.dom.id = "prompt-textarea";
     return {
       text: () => view.state.doc.textBetween(0, view.state.doc.content.size, "\n", "\n"),
@@ -48,6 +50,7 @@ export const EDITORS = {
     const editor = createEditor({ onError: (error) => { throw error; } });
     editor.setRootElement(root);
     registerPlainText(editor);
+    registerHistory(editor, createEmptyHistoryState(), 300);
     const clear = () => editor.update(() => $getRoot().clear().append($createParagraphNode()));
     clear();
     return { text: () => editor.getEditorState().read(() => $getRoot().getTextContent()), clear };
