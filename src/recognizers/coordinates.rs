@@ -1,6 +1,7 @@
 //! Geographic coordinates, as decimals or as degrees, minutes and seconds.
 
 use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
+use crate::Span;
 use crate::scan::Text;
 
 pub const TABLE: &[Recognizer] = &[Recognizer {
@@ -25,12 +26,12 @@ fn coordinates(text: Text<'_>, digit: usize) -> Option<Match> {
     {
         return None;
     }
-    let latitude = Angle::read(text, start, 90.0)?;
+    let latitude = Angle::read(text, start, 90)?;
     let gap = text.run_end_within(latitude.end, 4, |byte| b", ;/".contains(&byte));
     if gap == latitude.end {
         return None;
     }
-    let longitude = Angle::read(text, labelled(text, gap), 180.0)?;
+    let longitude = Angle::read(text, labelled(text, gap), 180)?;
     let goes_on = b",;".contains(&text.at(longitude.end))
         && text
             .at(text.run_end_within(longitude.end + 1, 2, |byte| byte == b' '))
@@ -42,7 +43,7 @@ fn coordinates(text: Text<'_>, digit: usize) -> Option<Match> {
         return None;
     }
     // Two small numbers are more often a probability or a weight.
-    let small = latitude.degrees.abs() < 10.0 && longitude.degrees.abs() < 10.0;
+    let small = latitude.degrees < 10 && longitude.degrees < 10;
     let found = Match::new(start, longitude.end, Check::Plausible);
     Some(if small { found.weighing(0.5) } else { found })
 }
@@ -55,22 +56,25 @@ fn labelled(text: Text<'_>, at: usize) -> usize {
 }
 
 struct Angle {
-    degrees: f64,
+    /// Whole ones, on whichever side.
+    degrees: u32,
     sexagesimal: bool,
     end: usize,
 }
 
 impl Angle {
     /// `55.6761`, `-12.56830`, `55.6761° N`, `55°40'34"N`.
-    fn read(text: Text<'_>, start: usize, most: f64) -> Option<Self> {
+    fn read(text: Text<'_>, start: usize, most: u32) -> Option<Self> {
         let unsigned = start + usize::from(b"-+".contains(&text.at(start)));
         let whole = text.run_end_within(unsigned, 4, |byte| byte.is_ascii_digit());
         let fraction = match text.at(whole) {
             b'.' => text.run_end_within(whole + 1, 16, |byte| byte.is_ascii_digit()),
             _ => whole,
         };
-        let degrees: f64 = text.slice(crate::Span::new(start, fraction)).parse().ok()?;
-        if whole == unsigned || degrees.abs() > most {
+        // Not as a floating-point number: the tables to parse one are 10 KB of the download.
+        let degrees: u32 = text.slice(Span::new(unsigned, whole)).parse().ok()?;
+        let more = text.bytes(whole, fraction).iter().any(|&byte| byte > b'0');
+        if degrees > most || degrees == most && more {
             return None;
         }
         let places = fraction.saturating_sub(whole + 1);
