@@ -33,6 +33,8 @@ pub(super) fn required_literal(pattern: &str) -> Option<String> {
                     characters.by_ref().find(|&next| next == '}')?;
                 }
             }
+            // Another quantifier may take back what `+` asks for.
+            '+' if characters.as_str().starts_with(['*', '?', '{']) => reader.drop_last(),
             '+' | '.' | '^' | '$' => reader.end_run(),
             plain => reader.push(plain),
         }
@@ -110,6 +112,8 @@ mod tests {
             ("acme{2}", Some("acm")),
             ("acm*", Some("ac")),
             ("ab+cde", Some("cde")),
+            ("acme+*", Some("acm")),
+            ("acme+{0,2}", Some("acm")),
             (r"acme\.example", Some("acme.example")),
             (r"acme\d+", Some("acme")),
             ("(?:acme)?[0-9]", None),
