@@ -49,7 +49,7 @@ export class Page {
   }
 
   async #refresh(): Promise<void> {
-    const { level, guards, language } = await ask<"hello">({ op: "hello" }, isHello);
+    const { level, guards, inPage, language } = await ask<"hello">({ op: "hello" }, isHello);
     this.#texts = pageTextsIn(wantedLanguages(language));
     this.#guard.setGuarding(guards);
     this.#files.setActive(level !== "off");
@@ -57,7 +57,7 @@ export class Page {
     if (window === window.top) {
       this.#marker.setActive(level !== "off");
       this.#reviewer.setLevel(level);
-      this.#restorer.setActive(level !== "off");
+      this.#restorer.setActive(level !== "off", inPage);
       await this.#tell(this.#guard.isHooked || level === "off" || level === "mark" ? "ok" : "broken");
       if (this.#state === "broken") this.#say(this.#texts.messages.page.brokenNote, "");
     }
@@ -118,7 +118,7 @@ export class Page {
 }
 
 function isHello(value: unknown): value is Results["hello"] {
-  return isObject(value) && isLevel(value["level"]) && typeof value["guards"] === "boolean" && isText(value["language"]) && isText(value["site"]);
+  return isObject(value) && isLevel(value["level"]) && typeof value["guards"] === "boolean" && typeof value["inPage"] === "boolean" && isText(value["language"]) && isText(value["site"]);
 }
 
 function isConsentJob(value: unknown): value is Results["startConsent"] {

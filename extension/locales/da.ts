@@ -50,6 +50,8 @@ export const da: Messages = {
     options: "Indstillinger",
     managed: "Bestemt af din organisation.",
     failed: "Privets kerne kunne ikke indlæses, så alt holdes tilbage. Installér udvidelsen igen.",
+    inPage: "Sæt originalerne ind i svar på dette websted",
+    inPageNote: "Så kan siden, dens scripts og andre udvidelser læse originalerne i svarene, også dem fra det sikre skrivefelt. Det, siden sender, maskeres stadig, men en side, der vil, kan lække dem ad veje, som ingen udvidelse ser. Virker med vagt og det sikre skrivefelt.",
   },
   options: {
     title: "Indstillinger for Privet",

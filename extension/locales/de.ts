@@ -50,6 +50,8 @@ export const de: Messages = {
     options: "Optionen",
     managed: "Von Ihrer Organisation festgelegt.",
     failed: "Der Kern von Privet konnte nicht geladen werden, deshalb wird alles zurückgehalten. Installieren Sie die Erweiterung neu.",
+    inPage: "Originale auf dieser Website in Antworten einsetzen",
+    inPageNote: "Die Seite, ihre Skripte und andere Erweiterungen können die Originale in ihren Antworten dann lesen, auch die aus dem sicheren Schreibfeld. Was die Seite sendet, wird weiterhin maskiert; eine Seite, die es darauf anlegt, kann sie aber auf Wegen weitergeben, die keine Erweiterung sieht. Wirkt mit der Wache und dem sicheren Schreibfeld.",
   },
   options: {
     title: "Optionen von Privet",

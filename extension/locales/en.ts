@@ -49,6 +49,8 @@ export const en: Messages = {
     options: "Options",
     managed: "Set by your organisation.",
     failed: "Privet's core could not be loaded, so everything is held. Reinstall the extension.",
+    inPage: "Put originals into answers on this site",
+    inPageNote: "The page, its scripts and other extensions can then read the originals in its answers, those of the safe composer too. What the page sends is still masked, but a page that wants to can leak them by ways that no extension sees. Works with Guard and the safe composer.",
   },
   options: {
     title: "Privet options",

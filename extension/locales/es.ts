@@ -50,6 +50,8 @@ export const es: Messages = {
     options: "Opciones",
     managed: "Fijado por tu organización.",
     failed: "No se pudo cargar el núcleo de Privet, así que todo se retiene. Vuelve a instalar la extensión.",
+    inPage: "Poner los originales en las respuestas de este sitio",
+    inPageNote: "La página, sus scripts y otras extensiones podrán leer los originales en las respuestas, también los de la redacción segura. Lo que la página envía se sigue ocultando, pero una página que quiera puede filtrarlos por vías que ninguna extensión ve. Funciona con la guardia y la redacción segura.",
   },
   options: {
     title: "Opciones de Privet",

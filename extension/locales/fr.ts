@@ -50,6 +50,8 @@ export const fr: Messages = {
     options: "Options",
     managed: "Défini par votre organisation.",
     failed: "Le cœur de Privet n'a pas pu être chargé : tout est retenu. Réinstallez l'extension.",
+    inPage: "Mettre les originaux dans les réponses de ce site",
+    inPageNote: "La page, ses scripts et les autres extensions peuvent alors lire les originaux dans les réponses, y compris ceux de la saisie protégée. Ce que la page envoie reste masqué, mais une page qui le veut peut les divulguer par des voies qu’aucune extension ne voit. Fonctionne avec la garde et la saisie protégée.",
   },
   options: {
     title: "Options de Privet",

@@ -50,6 +50,8 @@ export const it: Messages = {
     options: "Opzioni",
     managed: "Impostato dalla tua organizzazione.",
     failed: "Non è stato possibile caricare il nucleo di Privet, quindi tutto viene trattenuto. Reinstalla l'estensione.",
+    inPage: "Inserire gli originali nelle risposte di questo sito",
+    inPageNote: "La pagina, i suoi script e altre estensioni potranno leggere gli originali nelle risposte, anche quelli della scrittura protetta. Ciò che la pagina invia resta mascherato, ma una pagina che lo vuole può divulgarli per vie che nessuna estensione vede. Funziona con la guardia e la scrittura protetta.",
   },
   options: {
     title: "Opzioni di Privet",

@@ -29,6 +29,9 @@ export interface Messages {
     readonly options: string;
     readonly managed: string;
     readonly failed: string;
+    readonly inPage: string;
+    /** What the person gives up with it. */
+    readonly inPageNote: string;
   };
   readonly options: {
     readonly title: string;

@@ -50,6 +50,8 @@ export const nl: Messages = {
     options: "Opties",
     managed: "Ingesteld door je organisatie.",
     failed: "De kern van Privet kon niet worden geladen, dus alles wordt vastgehouden. Installeer de extensie opnieuw.",
+    inPage: "Originelen in antwoorden op deze site zetten",
+    inPageNote: "De pagina, haar scripts en andere extensies kunnen de originelen in de antwoorden dan lezen, ook die uit het veilige schrijfvak. Wat de pagina verstuurt, wordt nog steeds gemaskeerd, maar een pagina die dat wil, kan ze lekken langs wegen die geen extensie ziet. Werkt met bewaken en het veilige schrijfvak.",
   },
   options: {
     title: "Opties van Privet",

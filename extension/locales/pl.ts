@@ -50,6 +50,8 @@ export const pl: Messages = {
     options: "Opcje",
     managed: "Ustawione przez Twoją organizację.",
     failed: "Nie udało się wczytać rdzenia Privet, więc wszystko jest wstrzymywane. Zainstaluj rozszerzenie ponownie.",
+    inPage: "Wstawiaj oryginały do odpowiedzi na tej stronie",
+    inPageNote: "Strona, jej skrypty i inne rozszerzenia mogą wtedy odczytać oryginały w odpowiedziach, także te z bezpiecznego pola. To, co strona wysyła, nadal jest maskowane, ale strona, która tego chce, może je ujawnić drogami, których żadne rozszerzenie nie widzi. Działa ze strażą i bezpiecznym polem.",
   },
   options: {
     title: "Opcje Privet",

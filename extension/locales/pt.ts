@@ -50,6 +50,8 @@ export const pt: Messages = {
     options: "Opções",
     managed: "Definido pela sua organização.",
     failed: "Não foi possível carregar o núcleo do Privet, por isso tudo fica retido. Reinstale a extensão.",
+    inPage: "Pôr os originais nas respostas deste site",
+    inPageNote: "A página, os seus scripts e outras extensões poderão ler os originais nas respostas, também os da escrita segura. O que a página envia continua a ser ocultado, mas uma página que o queira pode divulgá-los por vias que nenhuma extensão vê. Funciona com a guarda e a escrita segura.",
   },
   options: {
     title: "Opções do Privet",

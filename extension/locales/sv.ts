@@ -50,6 +50,8 @@ export const sv: Messages = {
     options: "Alternativ",
     managed: "Bestämt av din organisation.",
     failed: "Privets kärna kunde inte läsas in, så allt hålls kvar. Installera tillägget igen.",
+    inPage: "Sätt in originalen i svar på den här webbplatsen",
+    inPageNote: "Då kan sidan, dess skript och andra tillägg läsa originalen i svaren, även de från den säkra skrivrutan. Det som sidan skickar maskeras fortfarande, men en sida som vill kan läcka dem på vägar som inget tillägg ser. Fungerar med vakt och den säkra skrivrutan.",
   },
   options: {
     title: "Alternativ för Privet",

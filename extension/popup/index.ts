@@ -4,7 +4,7 @@ import { loadWording } from "privet/elements";
 import "privet/elements/define";
 import { fill, type Messages, textsIn, wantedLanguages } from "../locales/index.js";
 import { find, make, makeButton } from "../shared/dom.js";
-import { isFixed, type Level, levelOf, LEVELS, loadSettings, type Managed, saveSettings } from "../shared/settings.js";
+import { guards, isFixed, type Level, levelOf, LEVELS, loadSettings, type Managed, saveSettings } from "../shared/settings.js";
 import { speak } from "../shared/speak.js";
 import { startTrying } from "../shared/trying.js";
 import { profileOf, SITES } from "../sites/index.js";
@@ -55,18 +55,34 @@ function showLevels(managed: Managed, messages: Messages, site: string): void {
   fieldset.disabled = isLocked;
   if (isLocked) find(".applied", HTMLElement).textContent = messages.popup.managed;
   const current = levelOf(managed, site);
+  const isInPageLocked = isFixed(managed, "inPage");
+  const box = make("input", { type: "checkbox", name: "inPage", id: "in-page", "aria-describedby": "in-page-note" });
+  box.checked = managed.settings.inPage.includes(site);
+  box.disabled = isInPageLocked || !guards(current);
+  box.addEventListener("change", () => { void setInPage(site, box.checked, messages); });
   for (const level of LEVELS) {
     const radio = make("input", { type: "radio", name: "level", value: level, id: `level-${level}`, "aria-describedby": `says-${level}` });
     radio.checked = level === current;
-    radio.addEventListener("change", () => { void setLevel(site, level, messages); });
+    radio.addEventListener("change", () => {
+      box.disabled = isInPageLocked || !guards(level);
+      void setLevel(site, level, messages);
+    });
     const { name, says } = messages.levels[level];
     fieldset.append(make("div", { class: "level" }, radio, make("label", { for: radio.id }, name), make("small", { id: `says-${level}` }, says)));
   }
+  // What it gives up is said before it is chosen, and as long as it is.
+  fieldset.append(make("div", { class: "level in-page" }, box, make("label", { for: box.id }, messages.popup.inPage), make("small", { id: "in-page-note" }, messages.popup.inPageNote)));
 }
 
 async function setLevel(site: string, level: Level, messages: Messages): Promise<void> {
   const { settings } = await loadSettings();
   await saveSettings({ sites: { ...settings.sites, [site]: level } });
+  find(".applied", HTMLElement).textContent = messages.options.saved;
+}
+
+async function setInPage(site: string, isInPage: boolean, messages: Messages): Promise<void> {
+  const { settings } = await loadSettings();
+  await saveSettings({ inPage: [...settings.inPage.filter((id) => id !== site), ...(isInPage ? [site] : [])] });
   find(".applied", HTMLElement).textContent = messages.options.saved;
 }
 

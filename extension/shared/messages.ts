@@ -57,8 +57,8 @@ export type Call = FrameCall | PageCall;
 
 /** What a call resolves to. */
 export interface Results {
-  /** `guards`: whether what the page sends is looked at, or held. */
-  readonly hello: { readonly level: Level; readonly guards: boolean; readonly language: string; readonly site: string };
+  /** `guards`: whether what the page sends is looked at, or held. `inPage`: whether the originals are put into answers. */
+  readonly hello: { readonly level: Level; readonly guards: boolean; readonly inPage: boolean; readonly language: string; readonly site: string };
   readonly detect: { readonly marks: readonly Mark[] };
   readonly mask: Verdict<string>;
   readonly redactFiles: { readonly files: readonly (HeldFile | WireFile)[] };

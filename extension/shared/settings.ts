@@ -20,6 +20,8 @@ export interface Settings {
   readonly retention: number;
   /** Whether the person may let something go that was held. An organisation can forbid it. */
   readonly overrides: boolean;
+  /** Ids of the sites that get the originals put into their answers. Their pages can read them. */
+  readonly inPage: readonly string[];
   /** BCP 47; empty: the browser's. */
   readonly language: string;
   /** Whether messages to a site are held until the person has agreed to it. */
@@ -37,6 +39,7 @@ export const DEFAULTS: Settings = {
   lists: { allow: [], deny: [] },
   retention: 0,
   overrides: true,
+  inPage: [],
   language: "",
   askConsent: false,
 };
@@ -70,6 +73,16 @@ export function isFixed({ fixed }: Managed, name: keyof Settings): boolean {
   return fixed.includes(name);
 }
 
+/** Only where everything that the page sends is masked: else the page would send the originals again. */
+export function isInPage(managed: Managed, site: string): boolean {
+  return guards(levelOf(managed, site)) && managed.settings.inPage.includes(site);
+}
+
+/** Whether what the page sends is masked. */
+export function guards(level: Level): boolean {
+  return level === "guard" || level === "composer";
+}
+
 export function isLevel(value: unknown): value is Level {
   return LEVELS.some((level) => level === value);
 }
@@ -86,7 +99,7 @@ async function loadManaged(): Promise<Partial<Settings>> {
 /** The members that hold what they should; others are left out. */
 function parse(stored: unknown): Partial<Settings> {
   if (!isObject(stored)) return {};
-  const { level, sites, policy, ownPolicy, lists, retention, overrides, language, askConsent } = stored;
+  const { level, sites, policy, ownPolicy, lists, retention, overrides, inPage, language, askConsent } = stored;
   return {
     ...(isLevel(level) ? { level } : {}),
     ...(isObject(sites) ? { sites: Object.fromEntries(Object.entries(sites).flatMap(([site, value]) => (isLevel(value) ? [[site, value] as const] : []))) } : {}),
@@ -95,6 +108,7 @@ function parse(stored: unknown): Partial<Settings> {
     ...(isObject(lists) ? { lists: { allow: texts(lists["allow"]), deny: texts(lists["deny"]) } } : {}),
     ...(typeof retention === "number" && retention >= 0 ? { retention } : {}),
     ...(typeof overrides === "boolean" ? { overrides } : {}),
+    ...(isArray(inPage) ? { inPage: texts(inPage) } : {}),
     ...(isText(language) ? { language } : {}),
     ...(typeof askConsent === "boolean" ? { askConsent } : {}),
   };
@@ -113,5 +127,5 @@ function keysOf(settings: Partial<Settings>): readonly (keyof Settings)[] {
 }
 
 export const POLICIES: readonly PolicyName[] = ["default", "strict", "minimal", "secrets", "gdpr", "ccpa", "hipaa", "pci", "own"];
-const SETTING_NAMES = ["level", "sites", "policy", "ownPolicy", "lists", "retention", "overrides", "language", "askConsent"] as const satisfies readonly (keyof Settings)[];
+const SETTING_NAMES = ["level", "sites", "policy", "ownPolicy", "lists", "retention", "overrides", "inPage", "language", "askConsent"] as const satisfies readonly (keyof Settings)[];
 const KEY = "settings";

@@ -3,7 +3,7 @@ import type { Conversation } from "privet";
 import { type Call, type FrameCall, type Mark, type PageCall, type HeldFile, type PageNews, type Replacement, type Results, type WireFile } from "../shared/messages.js";
 import { openAudit } from "../shared/audit.js";
 import { toBase64 } from "../shared/base64.js";
-import { levelOf, loadSettings } from "../shared/settings.js";
+import { guards, isInPage, levelOf, loadSettings } from "../shared/settings.js";
 import { mustHold, openConsent } from "../shared/consent.js";
 import { type HoldReason, isOverridable, type Outgoing } from "../shared/wire.js";
 import { profileOf, profileOfId, type SiteProfile } from "../sites/index.js";
@@ -112,8 +112,8 @@ export class Desk {
   async #hello(profile: SiteProfile): Promise<Results["hello"]> {
     const managed = await loadSettings();
     const level = levelOf(managed, profile.id);
-    const guards = level === "guard" || level === "composer" || (level === "mark" && (await mustHold(profile, managed.settings)));
-    return { level, guards, language: managed.settings.language, site: profile.id };
+    const isLooked = guards(level) || (level === "mark" && (await mustHold(profile, managed.settings)));
+    return { level, guards: isLooked, inPage: isInPage(managed, profile.id), language: managed.settings.language, site: profile.id };
   }
 
   /** Looked up each time: what was taken back a moment ago holds now. */
