@@ -52,6 +52,8 @@ export const HOSTILE = [
   ["words for a wallet", "seed phrase "],
   ["signatures", "?sig=Ab3dEf6hIj9kLm2nOp5qRs&"],
   ["starts of tokens", "SG."],
+  ["rows of a table", "dob,phone,ssn\n"],
+  ["rows of SQL", "INSERT INTO t (dob) VALUES (1),"],
   ["logins in base64", "YWRtaW46cGFzczEyMw"],
 ];
 

@@ -199,6 +199,7 @@ impl Parts {
             Some(last) => last.scan(Scanner::get(), folded.text()).to_vec(),
             None => Scanner::get().scan(folded.text()).candidates,
         };
+        candidates.extend(Scanner::get().scan_tables(folded.text()));
         for (rule, cues) in self.policy.custom().iter().zip(&self.custom) {
             candidates.extend(custom_candidates(folded.text(), rule, cues));
         }

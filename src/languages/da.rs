@@ -82,8 +82,7 @@ pub const LANGUAGE: Language = Language {
         ("invoice-number", &["fakturanummer", "fakturanr", "faktura-nr", "faktura nr"]),
         ("contract-number", &[
             "policenummer", "kontraktnummer", "aftalenummer", "police-nr", "policenr", "sagsnummer", "sagsnr",
-            "lånenummer",
-        ]),
+            "lånenummer", "j.nr", "journal nr"]),
         ("medical-record", &["journalnummer", "journalnr", "patientnummer", "patient-id"]),
         ("health-insurance", &["sygesikringsnummer", "sygesikring", "sundhedskort", "forsikringsnummer"]),
         ("claim-number", &["skadenummer", "skadesnummer"]),
@@ -91,7 +90,7 @@ pub const LANGUAGE: Language = Language {
         ("license-plate", &["nummerplade", "registreringsnummer", "nummerpladen", "reg.nr bil"]),
         ("device-serial", &["serienummer", "enheds-id"]),
         ("session-id", &["sessions-id"]),
-        ("pin", &["pinkode", "pin-kode", "pin", "alarmkoden", "dørkoden", "koden til alarmen", "koden til døren"]),
+        ("pin", &["pinkode", "pin-kode", "pin", "alarmkoden", "dørkoden", "koden til alarmen", "koden til døren", "dørkode", "alarmkode", "portkode"]),
         ("one-time-code", &[
             "engangskode", "bekræftelseskode", "sms-kode", "verifikationskode", "adgangskode fra sms",
         ]),
@@ -124,14 +123,14 @@ pub const LANGUAGE: Language = Language {
         ("month-10", &["oktober", "okt"]),
         ("month-11", &["november"]),
         ("month-12", &["december"]),
-        ("birth", &["født", "født den", "fødselsdato", "fødselsdag", "fødselsdagen", "fødeår"]),
+        ("birth", &["født", "født den", "fødselsdato", "fødselsdag", "fødselsdagen", "fødeår", "fødselsdage", "fødselsdatoer"]),
         ("name-intro", &[
             "jeg hedder", "mit navn er", "mit fulde navn er", "han hedder", "hun hedder", "navnet er", "hedder",
             "mit fornavn er", "mit efternavn er", "kald mig",
         ]),
         ("name-intro-loose", &["jeg er", "det er", "her er", "ved navn"]),
-        ("title", &["hr", "fru", "frøken", "frk", "herr", "herre", "lektor"]),
-        ("title-lower", &["hr", "fru", "frøken", "frk", "dr", "prof", "herr", "lektor"]),
+        ("title", &["hr", "fru", "frøken", "frk", "herr", "herre", "lektor", "familien"]),
+        ("title-lower", &["hr", "fru", "frøken", "frk", "dr", "prof", "herr", "lektor", "familien"]),
         ("salutation", &[
             "kære", "hej", "goddag", "godmorgen", "tak", "hejsa", "hey", "godaften", "davs", "halløj",
         ]),

@@ -126,8 +126,7 @@ pub const LANGUAGE: Language = Language {
         ("contract-number", &[
             "vertragsnummer", "policennummer", "versicherungsscheinnummer", "vertragsnr", "vertrags-nr",
             "policen-nr", "versicherungsschein-nr", "aktenzeichen", "vorgangsnummer", "vertragskonto",
-            "vertrag nr", "vertrag nummer", "police nr",
-        ]),
+            "vertrag nr", "vertrag nummer", "police nr", "az", "gz", "geschäftszeichen"]),
         ("medical-record", &[
             "patientennummer", "fallnummer", "patienten-id", "patienten-nr", "krankenakte", "aktennummer",
             "fall-nr", "patientennr",
@@ -143,7 +142,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("device-serial", &["seriennummer", "geräte-id", "serien-nr", "gerätenummer"]),
         ("session-id", &["sitzungs-id", "session-id", "sitzungskennung"]),
-        ("pin", &["pin", "pin-code", "geheimzahl", "geheimnummer", "pin-nummer", "türcode", "alarmcode"]),
+        ("pin", &["pin", "pin-code", "geheimzahl", "geheimnummer", "pin-nummer", "türcode", "alarmcode", "tresorcode", "zugangscode", "haustürcode"]),
         ("one-time-code", &[
             "bestätigungscode", "einmalcode", "verifizierungscode", "einmalpasswort", "sms-tan", "tan",
             "sicherheitscode",
@@ -187,8 +186,7 @@ pub const LANGUAGE: Language = Language {
         ("month-11", &["november"]),
         ("month-12", &["dezember", "dez"]),
         ("birth", &[
-            "geboren", "geboren am", "geburtsdatum", "geburtstag", "geb", "geb. am", "geb.-datum", "geburt",
-        ]),
+            "geboren", "geboren am", "geburtsdatum", "geburtstag", "geb", "geb. am", "geb.-datum", "geburt", "geburtsdaten", "geburtstage"]),
         ("name-intro", &[
             "ich heiße", "ich heisse", "mein name ist", "mein name lautet", "er heißt", "sie heißt", "hier spricht",
             "mein voller name ist",

@@ -366,8 +366,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("pin", &[
             "pin", "pin code", "pin number", "pin-code", "atm pin", "card pin", "pincode", "door code",
-            "alarm code", "gate code",
-        ]),
+            "alarm code", "gate code", "lock code", "entry code", "keypad code", "safe code"]),
         ("one-time-code", &[
             "verification code", "one-time password", "one-time code", "one time code", "one time password", "otp",
             "login code", "2fa code", "authentication code", "security code is", "confirmation code", "sms code",
@@ -454,8 +453,7 @@ pub const LANGUAGE: Language = Language {
         ("month-12", &["december", "dec"]),
         ("birth", &[
             "born", "born on", "date of birth", "dob", "d.o.b", "birth date", "birthdate", "birthday", "birth",
-            "bday", "b-day", "date-of-birth", "dateofbirth", "birth_date",
-        ]),
+            "bday", "b-day", "date-of-birth", "dateofbirth", "birth_date", "birthdays", "dates of birth", "birth dates", "birthdates"]),
         ("name-intro", &[
             "my name is", "my name's", "my full name is", "the name is", "name is", "i am called", "i go by",
             "their name is", "his name is", "her name is", "my real name is", "signed by", "call me", "known as",

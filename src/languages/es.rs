@@ -106,8 +106,7 @@ pub const LANGUAGE: Language = Language {
         ("invoice-number", &["número de factura", "nº de factura", "factura nº", "factura número"]),
         ("contract-number", &[
             "número de póliza", "nº de póliza", "número de contrato", "nº de contrato", "póliza",
-            "número de expediente",
-        ]),
+            "número de expediente", "expediente n.º", "n.º de expediente"]),
         ("medical-record", &[
             "historia clínica", "número de historia clínica", "nhc", "número de paciente", "número de historia",
         ]),
@@ -120,7 +119,7 @@ pub const LANGUAGE: Language = Language {
         ("license-plate", &["matrícula", "placa", "patente del auto", "matrícula del coche"]),
         ("device-serial", &["número de serie", "nº de serie"]),
         ("session-id", &["id de sesión", "identificador de sesión"]),
-        ("pin", &["pin", "código pin", "clave pin", "número secreto"]),
+        ("pin", &["pin", "código pin", "clave pin", "número secreto", "código de la alarma", "clave de la alarma", "clave de la caja", "código del portal", "clave de la tarjeta"]),
         ("one-time-code", &[
             "código de verificación", "código de un solo uso", "código sms", "código de confirmación",
         ]),
@@ -158,15 +157,14 @@ pub const LANGUAGE: Language = Language {
         ("month-11", &["noviembre"]),
         ("month-12", &["diciembre", "dic"]),
         ("birth", &[
-            "nacido", "nacida", "nací", "nació", "fecha de nacimiento", "nacimiento", "cumpleaños", "f. nac",
-        ]),
+            "nacido", "nacida", "nací", "nació", "fecha de nacimiento", "nacimiento", "cumpleaños", "f. nac", "fechas de nacimiento"]),
         ("name-intro", &[
             "me llamo", "mi nombre es", "mi nombre completo es", "se llama", "mi nombre completo",
             "puedes llamarme", "el abajo firmante",
         ]),
         ("name-intro-loose", &["soy", "se trata de", "llamado", "llamada"]),
-        ("title", &["sr", "sra", "srta", "dña", "dª", "d.ª", "señor", "señora", "señorita", "don", "doña", "dra", "licenciado"]),
-        ("title-lower", &["señor", "señora", "señorita", "don", "doña", "sr", "sra"]),
+        ("title", &["sr", "sra", "srta", "dña", "dª", "d.ª", "señor", "señora", "señorita", "don", "doña", "dra", "licenciado", "familia"]),
+        ("title-lower", &["señor", "señora", "señorita", "don", "doña", "sr", "sra", "familia"]),
         ("salutation", &[
             "hola", "querido", "querida", "estimado", "estimada", "buenos días", "buenas tardes", "gracias",
             "buenas", "buenas noches", "saludos",

@@ -80,7 +80,7 @@ pub const LANGUAGE: Language = Language {
         ("license-plate", &["rekisterinumero", "rekisteritunnus", "rekkari", "rekisterikilpi"]),
         ("device-serial", &["sarjanumero", "laitetunnus"]),
         ("session-id", &["istuntotunnus", "istunnon tunnus"]),
-        ("pin", &["pin-koodi", "pin", "tunnusluku", "pinkoodi"]),
+        ("pin", &["pin-koodi", "pin", "tunnusluku", "pinkoodi", "ovikoodi", "hälytyskoodi"]),
         ("one-time-code", &["vahvistuskoodi", "kertakäyttökoodi", "tekstiviestikoodi", "vahvistuskoodini"]),
         ("swift", &["bic-koodi", "swift-koodi"]),
         ("card-expiry", &[
@@ -111,7 +111,7 @@ pub const LANGUAGE: Language = Language {
         ("month-10", &["lokakuu", "lokakuuta"]),
         ("month-11", &["marraskuu", "marraskuuta"]),
         ("month-12", &["joulukuu", "joulukuuta"]),
-        ("birth", &["syntynyt", "syntymäaika", "syntymäpäivä", "syntymäpäiväni", "synt", "synnyin", "s.aika"]),
+        ("birth", &["syntynyt", "syntymäaika", "syntymäpäivä", "syntymäpäiväni", "synt", "synnyin", "s.aika", "syntymäajat", "syntymäpäivät"]),
         ("name-intro", &["nimeni on", "minun nimeni on", "olen nimeltäni", "sukunimeni on", "etunimeni on"]),
         ("name-intro-loose", &["olen", "täällä", "moi olen", "hei olen", "terve olen", "minä olen"]),
         ("title", &["herra", "rouva", "neiti", "tohtori", "hra", "rva", "prof"]),

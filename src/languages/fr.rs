@@ -99,8 +99,7 @@ pub const LANGUAGE: Language = Language {
         ("invoice-number", &["numéro de facture", "n° de facture", "facture n°", "facture numéro"]),
         ("contract-number", &[
             "numéro de contrat", "n° de contrat", "numéro de police", "numéro de dossier", "référence du contrat",
-            "n° de dossier", "police n°",
-        ]),
+            "n° de dossier", "police n°", "dossier n°", "réf dossier"]),
         ("medical-record", &[
             "numéro de dossier médical", "dossier médical", "ipp", "numéro de patient", "n° patient",
             "identifiant patient",
@@ -116,7 +115,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("device-serial", &["numéro de série", "n° de série"]),
         ("session-id", &["identifiant de session", "id de session"]),
-        ("pin", &["code pin", "code secret", "code confidentiel"]),
+        ("pin", &["code pin", "code secret", "code confidentiel", "digicode", "code de la porte", "code d'entrée", "code de l'immeuble", "code de l'alarme", "code de ma carte", "code du portail"]),
         ("one-time-code", &[
             "code de vérification", "code de confirmation", "code à usage unique", "code sms",
             "code de validation",
@@ -160,7 +159,7 @@ pub const LANGUAGE: Language = Language {
         ("month-10", &["octobre"]),
         ("month-11", &["novembre"]),
         ("month-12", &["décembre", "déc"]),
-        ("birth", &["né", "née", "né le", "née le", "date de naissance", "naissance", "anniversaire", "ddn"]),
+        ("birth", &["né", "née", "né le", "née le", "date de naissance", "naissance", "anniversaire", "ddn", "dates de naissance", "anniversaires"]),
         ("name-intro", &[
             "je m'appelle", "mon nom est", "je me nomme", "il s'appelle", "elle s'appelle", "mon prénom est",
             "mon nom complet est",
@@ -169,9 +168,8 @@ pub const LANGUAGE: Language = Language {
         ("name-intro-loose", &["je suis", "c'est", "nommé", "nommée", "ici"]),
         ("title", &[
             "m", "mme", "mlle", "monsieur", "madame", "mademoiselle", "docteur", "maître", "professeur", "mm",
-            "dr", "pr",
-        ]),
-        ("title-lower", &["monsieur", "madame", "mademoiselle", "docteur"]),
+            "dr", "pr", "famille"]),
+        ("title-lower", &["monsieur", "madame", "mademoiselle", "docteur", "famille"]),
         ("salutation", &["bonjour", "cher", "chère", "bonsoir", "salut", "coucou", "merci", "bjr", "chers"]),
         ("sign-off", &[
             "cordialement", "bien cordialement", "sincèrement", "bien à vous", "salutations distinguées",

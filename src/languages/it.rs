@@ -78,8 +78,7 @@ pub const LANGUAGE: Language = Language {
         ("invoice-number", &["numero fattura", "numero di fattura", "fattura n", "numero della fattura"]),
         ("contract-number", &[
             "numero di polizza", "numero polizza", "numero contratto", "numero di contratto", "numero pratica",
-            "polizza n",
-        ]),
+            "polizza n", "r.g. n", "pratica n", "fascicolo n"]),
         ("medical-record", &[
             "cartella clinica", "numero di cartella clinica", "numero paziente", "codice paziente", "id paziente",
         ]),
@@ -89,7 +88,7 @@ pub const LANGUAGE: Language = Language {
         ("license-plate", &["targa", "targata", "targato"]),
         ("device-serial", &["numero di serie", "numero seriale", "matricola dispositivo"]),
         ("session-id", &["id sessione", "id di sessione"]),
-        ("pin", &["pin", "codice pin", "codice segreto"]),
+        ("pin", &["pin", "codice pin", "codice segreto", "codice del cancello", "codice dell'allarme", "codice del portone"]),
         ("one-time-code", &[
             "codice di verifica", "codice otp", "codice di conferma", "codice sms", "codice monouso",
         ]),
@@ -124,7 +123,7 @@ pub const LANGUAGE: Language = Language {
         ("month-10", &["ottobre", "ott"]),
         ("month-11", &["novembre"]),
         ("month-12", &["dicembre"]),
-        ("birth", &["nato", "nata", "nato il", "nata il", "data di nascita", "nascita", "compleanno"]),
+        ("birth", &["nato", "nata", "nato il", "nata il", "data di nascita", "nascita", "compleanno", "date di nascita", "compleanni"]),
         ("name-intro", &[
             "mi chiamo", "il mio nome è", "si chiama", "mio nome è", "mi presento", "il mio cognome è",
             "il sottoscritto", "la sottoscritta",
@@ -133,9 +132,8 @@ pub const LANGUAGE: Language = Language {
         ("title", &[
             "sig", "sig.ra", "signor", "signora", "signorina", "dott", "dott.ssa", "dottor", "dottoressa", "avv",
             "ing", "egregio",
-            "avvocato", "ingegner",
-        ]),
-        ("title-lower", &["signor", "signora", "signorina", "dott", "dottor", "dottoressa", "avv", "ing", "sig"]),
+            "avvocato", "ingegner", "famiglia"]),
+        ("title-lower", &["signor", "signora", "signorina", "dott", "dottor", "dottoressa", "avv", "ing", "sig", "famiglia"]),
         ("salutation", &[
             "ciao", "caro", "cara", "gentile", "buongiorno", "buonasera", "salve", "grazie", "egregio",
             "spettabile", "carissimo", "carissima",

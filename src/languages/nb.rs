@@ -67,8 +67,7 @@ pub const LANGUAGE: Language = Language {
         ("employee-id", &["ansattnummer", "ansattnr", "medarbeidernummer", "studentnummer"]),
         ("invoice-number", &["fakturanummer", "fakturanr"]),
         ("contract-number", &[
-            "polisenummer", "avtalenummer", "kontraktsnummer", "saksnummer", "forsikringsnummer",
-        ]),
+            "polisenummer", "avtalenummer", "kontraktsnummer", "saksnummer", "forsikringsnummer", "saksnr"]),
         ("medical-record", &["journalnummer", "pasientnummer", "pasient-id"]),
         ("health-insurance", &["helsetrygdkort", "forsikringsnummer helse", "helseforsikring"]),
         ("claim-number", &["skadenummer"]),
@@ -76,7 +75,7 @@ pub const LANGUAGE: Language = Language {
         ("license-plate", &["skiltnummer", "registreringsnummer", "bilskilt", "regnr"]),
         ("device-serial", &["serienummer", "enhets-id"]),
         ("session-id", &["økt-id", "sesjons-id"]),
-        ("pin", &["pinkode", "pin-kode", "pin"]),
+        ("pin", &["pinkode", "pin-kode", "pin", "alarmkoden", "dørkoden", "pinkoden"]),
         ("one-time-code", &["engangskode", "bekreftelseskode", "sms-kode", "verifiseringskode"]),
         ("swift", &["swift-kode", "bic-kode"]),
         ("card-expiry", &["utløpsdato", "gyldig til", "utløper", "utløp", "går ut"]),
@@ -107,7 +106,7 @@ pub const LANGUAGE: Language = Language {
         ("month-10", &["oktober"]),
         ("month-11", &["november"]),
         ("month-12", &["desember", "des"]),
-        ("birth", &["født", "fødselsdato", "fødselsdag", "bursdag", "bursdagen"]),
+        ("birth", &["født", "fødselsdato", "fødselsdag", "bursdag", "bursdagen", "fødselsdatoer", "bursdager"]),
         ("name-intro", &[
             "jeg heter", "mitt navn er", "navnet mitt er", "han heter", "hun heter", "mitt fulle navn er",
             "kall meg",

@@ -77,7 +77,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("employee-id", &["numer pracownika", "nr pracownika", "numer ewidencyjny", "numer albumu"]),
         ("invoice-number", &["numer faktury", "nr faktury", "faktura nr", "faktura vat nr"]),
-        ("contract-number", &["numer polisy", "nr polisy", "numer umowy", "nr umowy", "numer sprawy", "sygnatura"]),
+        ("contract-number", &["numer polisy", "nr polisy", "numer umowy", "nr umowy", "numer sprawy", "sygnatura", "sygn", "sygn. akt"]),
         ("medical-record", &[
             "numer pacjenta", "numer historii choroby", "kartoteki", "numer kartoteki", "nr pacjenta",
             "id pacjenta",
@@ -92,7 +92,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("device-serial", &["numer seryjny", "nr seryjny"]),
         ("session-id", &["identyfikator sesji", "id sesji"]),
-        ("pin", &["pin", "kod pin", "numer pin", "pinu"]),
+        ("pin", &["pin", "kod pin", "numer pin", "pinu", "kod do bramy", "kod do drzwi", "kod do domofonu", "kod alarmu"]),
         ("one-time-code", &["kod weryfikacyjny", "kod jednorazowy", "kod sms", "kod potwierdzający"]),
         ("swift", &["kod bic", "kod swift"]),
         ("card-expiry", &["data ważności", "ważna do", "wygasa", "ważność", "termin ważności", "ważne do"]),
@@ -126,15 +126,14 @@ pub const LANGUAGE: Language = Language {
         ("month-12", &["grudnia", "grudzień"]),
         ("birth", &[
             "urodzony", "urodzona", "urodziłem się", "urodziłam się", "urodził się", "urodziła się",
-            "data urodzenia", "urodziny", "ur",
-        ]),
+            "data urodzenia", "urodziny", "ur", "daty urodzenia"]),
         ("name-intro", &[
             "nazywam się", "mam na imię", "moje imię to", "moje nazwisko to", "nazywa się", "nazywam sie",
             "mam na imie", "na imię mi",
         ]),
         ("name-intro-loose", &["jestem", "imieniem", "tu"]),
-        ("title", &["pan", "pani", "pana", "panu", "panią", "państwo", "mgr", "inż", "panem", "panie"]),
-        ("title-lower", &["pan", "pani", "pana", "panu", "panią", "dr", "mgr", "panem", "inż", "prof"]),
+        ("title", &["pan", "pani", "pana", "panu", "panią", "państwo", "mgr", "inż", "panem", "panie", "rodzina", "rodziny"]),
+        ("title-lower", &["pan", "pani", "pana", "panu", "panią", "dr", "mgr", "panem", "inż", "prof", "rodzina", "rodziny"]),
         ("salutation", &[
             "cześć", "drogi", "droga", "szanowny", "szanowna", "dzień dobry", "witaj", "dziękuję", "hej",
             "siema", "witam", "drogie", "kochana", "kochany",

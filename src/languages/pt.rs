@@ -103,7 +103,7 @@ pub const LANGUAGE: Language = Language {
         ("license-plate", &["matrícula", "placa", "matrícula do carro"]),
         ("device-serial", &["número de série", "nº de série"]),
         ("session-id", &["id de sessão", "id da sessão"]),
-        ("pin", &["pin", "código pin", "senha do cartão"]),
+        ("pin", &["pin", "código pin", "senha do cartão", "código da porta", "código do alarme", "código do cofre"]),
         ("one-time-code", &["código de verificação", "código de confirmação", "código sms", "código de uso único"]),
         ("swift", &["código swift", "código bic"]),
         ("card-expiry", &["validade", "data de validade", "válido até", "expira", "vencimento", "val"]),
@@ -137,8 +137,7 @@ pub const LANGUAGE: Language = Language {
         ("month-11", &["novembro"]),
         ("month-12", &["dezembro"]),
         ("birth", &[
-            "nascido", "nascida", "nasci", "nasceu", "data de nascimento", "nascimento", "aniversário",
-        ]),
+            "nascido", "nascida", "nasci", "nasceu", "data de nascimento", "nascimento", "aniversário", "datas de nascimento"]),
         ("name-intro", &[
             "meu nome é", "o meu nome é", "chamo-me", "me chamo", "chama-se", "meu nome completo é",
             "pode me chamar de",
@@ -147,9 +146,8 @@ pub const LANGUAGE: Language = Language {
             "sou o", "sou a", "eu sou", "chamado", "chamada", "aqui é", "sou", "aqui é o", "aqui é a",
         ]),
         ("title", &[
-            "senhor", "senhora", "sr", "sra", "srª", "dona", "dra", "doutor", "doutora", "exmo", "exma", "prof",
-        ]),
-        ("title-lower", &["senhor", "senhora", "sr", "sra", "dona", "doutor", "doutora"]),
+            "senhor", "senhora", "sr", "sra", "srª", "dona", "dra", "doutor", "doutora", "exmo", "exma", "prof", "família"]),
+        ("title-lower", &["senhor", "senhora", "sr", "sra", "dona", "doutor", "doutora", "família"]),
         ("salutation", &[
             "olá", "oi", "caro", "cara", "prezado", "prezada", "bom dia", "boa tarde", "obrigado", "obrigada",
             "querida", "querido",

@@ -74,8 +74,7 @@ pub const LANGUAGE: Language = Language {
         ("employee-id", &["anställningsnummer", "personalnummer", "anställnings-id", "anställningsnr"]),
         ("invoice-number", &["fakturanummer", "fakturanr"]),
         ("contract-number", &[
-            "försäkringsnummer", "avtalsnummer", "kontraktsnummer", "ärendenummer", "polisnummer",
-        ]),
+            "försäkringsnummer", "avtalsnummer", "kontraktsnummer", "ärendenummer", "polisnummer", "diarienummer", "dnr"]),
         ("medical-record", &["journalnummer", "patientnummer", "patient-id"]),
         ("health-insurance", &[
             "sjukförsäkring", "försäkringskassan", "sjukförsäkringsnummer", "sjukvårdsförsäkring",
@@ -85,7 +84,7 @@ pub const LANGUAGE: Language = Language {
         ("license-plate", &["registreringsnummer", "regnummer", "registreringsskylt", "regnr"]),
         ("device-serial", &["serienummer", "enhets-id"]),
         ("session-id", &["sessions-id"]),
-        ("pin", &["pinkod", "pin-kod", "pin"]),
+        ("pin", &["pinkod", "pin-kod", "pin", "portkod", "portkoden", "larmkod", "larmkoden", "pinkoden"]),
         ("one-time-code", &["verifieringskod", "engångskod", "sms-kod", "bekräftelsekod"]),
         ("swift", &["bic-kod", "swift-kod"]),
         ("card-expiry", &["utgångsdatum", "giltigt till", "giltig till", "går ut", "utgår", "giltighetstid"]),
@@ -122,8 +121,8 @@ pub const LANGUAGE: Language = Language {
             "kalla mig",
         ]),
         ("name-intro-loose", &["jag är", "det är", "vid namn", "här är"]),
-        ("title", &["fröken", "fru", "herr", "doktor", "hr"]),
-        ("title-lower", &["fru", "herr", "fröken"]),
+        ("title", &["fröken", "fru", "herr", "doktor", "hr", "familjen"]),
+        ("title-lower", &["fru", "herr", "fröken", "familjen"]),
         ("salutation", &["hej", "kära", "käre", "bästa", "tack", "hejsan", "hejhej", "god morgon", "hallå"]),
         ("sign-off", &[
             "med vänlig hälsning", "med vänliga hälsningar", "vänliga hälsningar", "vänlig hälsning", "hälsningar",

@@ -27,7 +27,7 @@ pub const TABLE: &[Recognizer] = &[
     row("number.device-serial", "DEVICE_SERIAL", "device-serial", |id| sized(id, 3, 6, 24), 0.55),
     row("number.session", "SESSION_ID", "session-id", |id| sized(id, 4, 16, 128), 0.7),
     row("number.postal-code", "POSTAL_CODE", "postcode", |id| sized(id, 3, 4, 9), 0.6),
-    row("number.pin", "PIN", "pin", |id| code(id, 4, 8), 0.8),
+    Recognizer { find: Find::After("pin", behind_clause), ..row("number.pin", "PIN", "pin", |id| sized(id, 3, 4, 8), 0.8) },
     row("number.one-time-code", "OTP_CODE", "one-time-code", |id| code(id, 4, 8), 0.7),
 ];
 
@@ -80,6 +80,37 @@ pub fn behind(text: Text<'_>, end: usize) -> Option<Match> {
     let span = Span::new(start, stop);
     let inside = b"@_(".contains(&text.at(stop)) || text.at(stop) >= 0x80;
     (!inside && !span.is_empty()).then(|| Match::new(start, stop, Check::Plausible))
+}
+
+/// The same, also over what the number is for: "the PIN of the safe is 4821".
+fn behind_clause(text: Text<'_>, end: usize) -> Option<Match> {
+    static VERBS: OnceLock<Lexicon> = OnceLock::new();
+    let verbs = VERBS.get_or_init(|| Lexicon::of("password-is"));
+    if let Some(found) = behind(text, end) {
+        return Some(found);
+    }
+    let mut position = end;
+    for _ in 0..MOST_LINKS {
+        let word = text.word_after(position, 2)?;
+        let goes_on = text
+            .bytes(position, word.start())
+            .iter()
+            .all(|byte| b" '".contains(byte));
+        position = word.end();
+        if !goes_on {
+            return None;
+        }
+        if text.at(position) == b':' || verbs.holds(text.bytes(word.start(), position)) {
+            let value = text
+                .word_after(position, 3)
+                .filter(|value| text.at(value.start()).is_ascii_digit());
+            if let Some(value) = value {
+                let stop = value_end(text, value.start());
+                return Some(Match::new(value.start(), stop, Check::Plausible).weighing(0.9));
+            }
+        }
+    }
+    None
 }
 
 /// The same for a plate, which ends in letters in some countries: "AB 123 CD", "1234 BCD".

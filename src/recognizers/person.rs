@@ -239,8 +239,9 @@ fn field_name(text: Text<'_>, at: usize) -> Option<Name> {
     let given = Name::read(text, end + 2, Style::Capitalised).filter(|given| given.words <= 3);
     let closed = |end: usize| {
         let next = text.at(end);
+        // "Name: Jörg Weßling, Anschrift: …": the next label.
         !next.is_ascii_alphanumeric()
-            && next != b'@'
+            && !b"@:=".contains(&next)
             && (next != b' '
                 || !(text.at(end + 1).is_ascii_lowercase() || text.at(end + 1).is_ascii_digit()))
     };

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::lexicon::Lexicon;
 use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
+use crate::Span;
 use crate::scan::{Text, is_word};
 
 pub const TABLE: &[Recognizer] = &[
@@ -87,8 +88,25 @@ fn username(text: Text<'_>, end: usize) -> Option<Match> {
     let possible =
         (3..=LONGEST_NAME).contains(&name.len()) && name.iter().any(u8::is_ascii_alphabetic);
     let numbered = text.before(start) == b' ' && is_numbered_name(name);
+    if is_said(text, end, Span::new(start, stop_at)) {
+        return None;
+    }
     ((announced || numbered) && possible && !code && !known)
         .then(|| Match::new(start, stop_at, Check::Plausible))
+}
+
+/// "user: debug this", where a chat was pasted: the line goes on, as no form does.
+fn is_said(text: Text<'_>, label_end: usize, value: Span) -> bool {
+    let opens = label_end == 4 || text.before(label_end.saturating_sub(4)) == b'\n';
+    let plain = text
+        .slice(value)
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase());
+    let goes_on = text.at(value.end()) == b' ' && text.at(value.end() + 1).is_ascii_lowercase();
+    let role = text
+        .bytes(label_end.saturating_sub(4), label_end)
+        .eq_ignore_ascii_case(b"user");
+    opens && role && plain && goes_on
 }
 
 /// "larsp1972": nothing needs to announce it.

@@ -76,6 +76,11 @@ impl CueIndex {
         u16::try_from(index).ok().map(Group)
     }
 
+    /// Whether a phrase begins with the word of this hash.
+    pub fn knows(&self, word: u32) -> bool {
+        self.phrases.contains_key(&word)
+    }
+
     /// Collects the cue words near `span`, the nearer one first on either side.
     fn collect_near(&self, text: Text<'_>, span: Span, near: &mut Vec<NearCue>) {
         let mut position = span.start();

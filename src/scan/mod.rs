@@ -18,6 +18,7 @@ mod respell;
 mod score;
 mod shapes;
 mod surroundings;
+mod tables;
 mod text;
 mod triggers;
 mod words;

@@ -71,6 +71,11 @@ impl<T: Copy> Triggers<T> {
             });
     }
 
+    /// Whether the word of this hash is the longest of a phrase.
+    pub fn knows(&self, word: u32) -> bool {
+        self.phrases.contains_key(&word)
+    }
+
     /// How triggers begin.
     pub fn beginnings(&self) -> &Beginnings {
         &self.beginnings
