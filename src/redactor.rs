@@ -258,7 +258,14 @@ impl Parts {
             let address = name.entity == "STREET_ADDRESS";
             let better = if address { &anything } else { &no_names };
             let words = name.span.of(text);
-            if better.overlaps(name.span)
+            // "Anmälan: …" and "Ort: …" are labels; so is "Inès: …" in a chat, but a list knows her.
+            let label = !name.listed
+                && !words.contains(' ')
+                && text
+                    .get(name.span.end()..)
+                    .is_some_and(|rest| rest.starts_with(':'));
+            if label
+                || better.overlaps(name.span)
                 || is_never_name(words)
                 || (address && counts_things(words))
             {

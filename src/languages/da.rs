@@ -78,7 +78,7 @@ pub const LANGUAGE: Language = Language {
         ("driver-license", &["kørekort", "kørekortnummer", "kørekortet"]),
         ("national-id", &["id-kort", "id-nummer", "id-kortnummer", "legitimation"]),
         ("customer-id", &["kundenummer", "kundenr", "kunde-nr", "medlemsnummer", "kunde-id", "abonnementsnummer"]),
-        ("employee-id", &["medarbejdernummer", "medarbejder-id", "lønnummer", "medarbejdernr", "studienummer"]),
+        ("employee-id", &["medarbejdernummer", "medarbejder-id", "lønnummer", "medarbejdernr", "studienummer", "elevnummer"]),
         ("invoice-number", &["fakturanummer", "fakturanr", "faktura-nr", "faktura nr"]),
         ("contract-number", &[
             "policenummer", "kontraktnummer", "aftalenummer", "police-nr", "policenr", "sagsnummer", "sagsnr",

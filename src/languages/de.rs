@@ -120,8 +120,7 @@ pub const LANGUAGE: Language = Language {
             "kd.-nr",
         ]),
         ("employee-id", &[
-            "personalnummer", "mitarbeiternummer", "personal-nr", "personalnr", "pers-nr", "pers.-nr", "mitarbeiternr", "mitarbeiter-nr", "mitarbeiter-id", "matrikelnummer",
-        ]),
+            "personalnummer", "mitarbeiternummer", "personal-nr", "personalnr", "pers-nr", "pers.-nr", "mitarbeiternr", "mitarbeiter-nr", "mitarbeiter-id", "matrikelnummer", "matr.-nr", "matrikelnr", "matr.nr"]),
         ("invoice-number", &["rechnungsnummer", "rechnungsnr", "rechnungs-nr", "rechnung nr"]),
         ("contract-number", &[
             "vertragsnummer", "policennummer", "versicherungsscheinnummer", "vertragsnr", "vertrags-nr",

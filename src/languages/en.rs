@@ -362,8 +362,7 @@ pub const LANGUAGE: Language = Language {
         ("session-id", &[
             "session id", "sessionid", "session_id", "phpsessid", "jsessionid", "session token", "connect.sid",
             "asp.net_sessionid", "session cookie", "sid", "sess_id", "session key", "sessid", "csrftoken",
-            "xsrf-token",
-        ]),
+            "xsrf-token", "session"]),
         ("pin", &[
             "pin", "pin code", "pin number", "pin-code", "atm pin", "card pin", "pincode", "door code",
             "alarm code", "gate code", "lock code", "entry code", "keypad code", "safe code"]),

@@ -101,8 +101,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("employee-id", &[
             "número de empleado", "nº de empleado", "número de trabajador", "id de empleado",
-            "número de matrícula", "número de expediente",
-        ]),
+            "número de matrícula", "número de expediente", "número de estudiante"]),
         ("invoice-number", &["número de factura", "nº de factura", "factura nº", "factura número"]),
         ("contract-number", &[
             "número de póliza", "nº de póliza", "número de contrato", "nº de contrato", "póliza",

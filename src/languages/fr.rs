@@ -94,8 +94,7 @@ pub const LANGUAGE: Language = Language {
             "client n", "cliente n", "client n°", "cliente n°", "client nº",
         ]),
         ("employee-id", &[
-            "numéro d'employé", "numéro de matricule", "matricule", "identifiant employé", "numéro étudiant",
-        ]),
+            "numéro d'employé", "numéro de matricule", "matricule", "identifiant employé", "numéro étudiant", "n° étudiant"]),
         ("invoice-number", &["numéro de facture", "n° de facture", "facture n°", "facture numéro"]),
         ("contract-number", &[
             "numéro de contrat", "n° de contrat", "numéro de police", "numéro de dossier", "référence du contrat",

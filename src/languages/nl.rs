@@ -71,7 +71,7 @@ pub const LANGUAGE: Language = Language {
         ("driver-license", &["rijbewijs", "rijbewijsnummer"]),
         ("national-id", &["identiteitskaart", "id-kaart", "identiteitskaartnummer", "identiteitsbewijs"]),
         ("customer-id", &["klantnummer", "lidnummer", "klantnr", "lidmaatschapsnummer", "klant-id"]),
-        ("employee-id", &["personeelsnummer", "medewerkernummer", "werknemersnummer", "studentnummer"]),
+        ("employee-id", &["personeelsnummer", "medewerkernummer", "werknemersnummer", "studentnummer", "leerlingnummer", "leerlingnr", "studentnr"]),
         ("invoice-number", &["factuurnummer", "factuurnr"]),
         ("contract-number", &["polisnummer", "contractnummer", "polisnr", "dossiernummer", "zaaknummer"]),
         ("medical-record", &[

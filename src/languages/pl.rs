@@ -75,7 +75,7 @@ pub const LANGUAGE: Language = Language {
         ("customer-id", &[
             "numer klienta", "nr klienta", "identyfikator klienta", "id klienta", "numer członkowski",
         ]),
-        ("employee-id", &["numer pracownika", "nr pracownika", "numer ewidencyjny", "numer albumu"]),
+        ("employee-id", &["numer pracownika", "nr pracownika", "numer ewidencyjny", "numer albumu", "nr albumu", "numer indeksu"]),
         ("invoice-number", &["numer faktury", "nr faktury", "faktura nr", "faktura vat nr"]),
         ("contract-number", &["numer polisy", "nr polisy", "numer umowy", "nr umowy", "numer sprawy", "sygnatura", "sygn", "sygn. akt"]),
         ("medical-record", &[

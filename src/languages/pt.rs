@@ -83,8 +83,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("employee-id", &[
             "número de funcionário", "número de empregado", "número mecanográfico", "matrícula",
-            "número de colaborador",
-        ]),
+            "número de colaborador", "número de aluno", "número de estudante"]),
         ("invoice-number", &["número da fatura", "número de fatura", "fatura nº", "nota fiscal"]),
         ("contract-number", &[
             "número da apólice", "apólice", "número de contrato", "número do contrato", "nº da apólice",

@@ -1,10 +1,11 @@
-//! Russian: the names of national numbers.
+//! Russian: the names of national numbers, and of telephones.
 
 use super::Language;
 
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
+        ("phone", &["телефон", "Телефон", "тел", "Тел", "моб", "номер телефона", "телефона", "мобильный"]),
         ("ru-inn", &["инн", "ИНН", "Инн", "налогоплательщика"]),
         ("ru-snils", &["снилс", "СНИЛС", "Снилс", "страховой номер"]),
         ("ru-passport", &[

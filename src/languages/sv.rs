@@ -71,7 +71,7 @@ pub const LANGUAGE: Language = Language {
         ("driver-license", &["körkort", "körkortsnummer"]),
         ("national-id", &["id-kort", "legitimation", "id-nummer", "id-handling"]),
         ("customer-id", &["kundnummer", "kundnr", "medlemsnummer", "kund-id"]),
-        ("employee-id", &["anställningsnummer", "personalnummer", "anställnings-id", "anställningsnr"]),
+        ("employee-id", &["anställningsnummer", "personalnummer", "anställnings-id", "anställningsnr", "elevnummer"]),
         ("invoice-number", &["fakturanummer", "fakturanr"]),
         ("contract-number", &[
             "försäkringsnummer", "avtalsnummer", "kontraktsnummer", "ärendenummer", "polisnummer", "diarienummer", "dnr"]),

@@ -1,10 +1,11 @@
-//! Turkish: the names of national numbers.
+//! Turkish: the names of national numbers, and of telephones.
 
 use super::Language;
 
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
+        ("phone", &["telefon", "telefonum", "telefon numaram", "cep telefonum", "gsm"]),
         ("tr-national-id", &[
             "tc kimlik", "t.c. kimlik", "kimlik no", "kimlik numarası", "kimlik numaram", "tckn", "tc no",
             "tc kimlik no", "kimlik",

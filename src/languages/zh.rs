@@ -1,10 +1,11 @@
-//! Chinese: the names of national numbers.
+//! Chinese: the names of national numbers, and of telephones.
 
 use super::Language;
 
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
+        ("phone", &["手机", "手机号", "手机号码", "电话", "电话号码", "联系电话", "电话是", "手机号是"]),
         ("cn-resident-id", &[
             "身份证", "身份证号", "身份证号码", "身份证号是", "我的身份证号是", "身份证号码是", "我的身份证号码是", "公民身份号码", "我的身份证", "我的身份证是",
         ]),

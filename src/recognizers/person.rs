@@ -131,6 +131,9 @@ fn titled(text: Text<'_>, after: usize) -> Option<Match> {
     let capital = text.at(title.start()).is_ascii_uppercase();
     let shouted = bytes.len() >= 2 && bytes.iter().all(u8::is_ascii_uppercase);
     let dotted = text.at(after) == b'.';
+    if shouted && let Some(found) = ticketed(text, title) {
+        return Some(found);
+    }
     let joined = b"-.@/_".contains(&text.before(title.start()));
     if joined
         || (!capital && !is_lower_title(bytes) && !is_plain_title(bytes))
@@ -160,6 +163,21 @@ fn titled(text: Text<'_>, after: usize) -> Option<Match> {
         .iter()
         .all(|byte| !byte.is_ascii_lowercase());
     (!shouted || shouting).then(|| found(&name))
+}
+
+/// "KOWALCZYK/ALEKSANDRA MS", as tickets have it.
+fn ticketed(text: Text<'_>, title: Span) -> Option<Match> {
+    let letters = |byte: u8| byte.is_ascii_uppercase() || byte == b' ';
+    let given = text.run_start(title.start(), LONGEST_TICKETED, letters);
+    let slash = given
+        .checked_sub(1)
+        .filter(|&slash| text.at(slash) == b'/')?;
+    let start = text.run_start(slash, LONGEST_TICKETED, |byte| byte.is_ascii_uppercase());
+    let end = text.run_start(title.start(), 1, |byte| byte == b' ');
+    let whole = !text.before(start).is_ascii_alphanumeric() && end < title.start();
+    let named = text.at(title.end() + 2).is_ascii_lowercase();
+    (whole && !named && slash >= start + 2 && end >= given + 2)
+        .then(|| Match::new(start, end, Check::Plausible))
 }
 
 /// The last word of the title that ends at `end`; all of "D.ª".
@@ -327,6 +345,8 @@ fn field_value(text: Text<'_>, after: usize) -> Option<usize> {
     skip(text, sign + 1, b" \"'*_\t", 4)
 }
 
+/// Bytes of either name on a ticket.
+const LONGEST_TICKETED: usize = 32;
 const ARTICLES: &[&str] = &["der", "die", "o", "a", "el", "la"];
 /// Labels of places too.
 const PLACE_LABELS: &[&str] = &[

@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use crate::Span;
+use crate::recognizers::is_stop_word;
 use crate::recognizers::lexicon::{Endings, Lexicon};
 use crate::scan::{Text, is_word};
 
@@ -183,12 +184,15 @@ pub fn number_first(text: Text<'_>, position: usize, number: usize) -> Option<St
         .holds(text.bytes(first.start(), first.end()))
     {
         let capital = is_capital(text, first.start());
-        let (end, named) = name_end(text, type_end(text, first), words)?;
-        let sure = named
-            && (capital
-                || !words
-                    .weak_types
-                    .holds(text.bytes(first.start(), first.end())));
+        let weak = words
+            .weak_types
+            .holds(text.bytes(first.start(), first.end()));
+        let behind = type_end(text, first);
+        let (end, named, sure) = match name_end(text, behind, words) {
+            Some((end, named)) => (end, named, named && (capital || !weak)),
+            None if capital || weak => return None,
+            None => (lower_name_end(text, behind)?, false, true),
+        };
         return Some(Street {
             span: Span::new(position, end),
             sure,
@@ -312,6 +316,17 @@ fn name_end(text: Text<'_>, from: usize, words: &Words) -> Option<(usize, bool)>
         };
     }
     (end > from).then_some((end, named))
+}
+
+/// The end of a name in lower case behind its type: "12 bd voltaire", "5 av victor hugo".
+fn lower_name_end(text: Text<'_>, from: usize) -> Option<usize> {
+    let part = |at: usize| {
+        let word = text.word_after(next_word(text, at)?, 0)?;
+        let bytes = text.bytes(word.start(), word.end());
+        (is_lower_name(text, word) && !is_stop_word(bytes)).then(|| word.end())
+    };
+    let first = part(from)?;
+    Some(part(first).unwrap_or(first))
 }
 
 /// "Karl-Marx-Straße" and "C.F. Tietgens Gade" begin before their last word.
