@@ -43,10 +43,11 @@ export default [
       pages: ["./shared/pages.css", "./content/marks.css"],
       popup: ["./popup/popup.html", "./popup/index.ts"],
       tip: ["./tip/tip.html", "./tip/tip.css", "./tip/index.ts"],
+      vault: ["./vault/vault.html", "./vault/index.ts"],
       worker: "./worker/index.ts",
     },
-    // One classic script each: a content script is nothing else, and a service worker may not load parts later.
-    output: { path: fileURLToPath(new URL("./build/extension/bundle", import.meta.url)), filename: "[name].js", assetModuleFilename: "[name][ext]", publicPath: "/", clean: true },
+    // One classic script each: a content script is nothing else, and a service worker may not load parts later. The one part beside is the storage's web worker.
+    output: { path: fileURLToPath(new URL("./build/extension/bundle", import.meta.url)), filename: "[name].js", chunkFilename: "thread.js", assetModuleFilename: "[name][ext]", publicPath: "/", clean: true },
     target: ["web", "es2023"],
     resolve: { extensionAlias: { ".js": [".ts", ".js"] } },
     module: {

@@ -9,7 +9,7 @@ const MATCHES = SITES.flatMap(({ hosts }) => hosts.map((host) => `https://${host
 const CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; form-action 'none'; base-uri 'none'";
 
 export function makeManifest(browser: Browser, version: string): Readonly<Record<string, unknown>> {
-  return { ...common(version), ...(browser === "chrome" ? CHROME : FIREFOX) };
+  return { ...common(version), permissions: browser === "chrome" ? [...PERMISSIONS, "offscreen"] : PERMISSIONS, ...(browser === "chrome" ? CHROME : FIREFOX) };
 }
 
 function common(version: string): Readonly<Record<string, unknown>> {
@@ -24,8 +24,6 @@ function common(version: string): Readonly<Record<string, unknown>> {
     icons: ICONS,
     action: { default_popup: "popup.html", default_title: "Privet", default_icon: ICONS },
     options_ui: { page: "options.html", open_in_tab: true },
-    // activeTab: the popup reads the address of the tab that it was opened on. scripting: sites that the person adds.
-    permissions: ["storage", "scripting", "alarms", "activeTab"],
     host_permissions: MATCHES,
     optional_host_permissions: ["https://*/*"],
     content_scripts: [
@@ -36,6 +34,9 @@ function common(version: string): Readonly<Record<string, unknown>> {
     web_accessible_resources: [{ resources: ["frame.html", "tip.html"], matches: ["https://*/*"], use_dynamic_url: true }],
   };
 }
+
+/** activeTab: the popup reads the address of the tab that it was opened on. scripting: sites that the person adds. Chrome's offscreen: what is kept on the device needs a web worker. */
+const PERMISSIONS = ["storage", "scripting", "alarms", "activeTab"] as const;
 
 const ICONS = { "16": "icons/16.png", "32": "icons/32.png", "48": "icons/48.png", "128": "icons/128.png" };
 

@@ -1,7 +1,7 @@
 /** One page, or one frame of it: which level it has, and which of our parts work in it. */
 import { fill, pageTextsIn, type Texts, wantedLanguages } from "../locales/page/index.js";
 import { isObject, isText } from "../shared/json.js";
-import { ask, isReplacements, type PageState, type Results } from "../shared/messages.js";
+import { ask, isNothing, isReplacements, type PageState, type Results } from "../shared/messages.js";
 import { isLevel } from "../shared/settings.js";
 import type { HoldReason, Outgoing, Verdict } from "../shared/wire.js";
 import { endpointOf, isProvider, profileOf, type SiteProfile } from "../sites/index.js";
@@ -9,7 +9,7 @@ import { Editors } from "./editors.js";
 import { Files } from "./files.js";
 import { Guard } from "./guard.js";
 import { Marker } from "./marker.js";
-import { Panel } from "./panel.js";
+import { type Notice, Panel } from "./panel.js";
 import { Restorer } from "./restorer.js";
 import { Reviewer } from "./reviewer.js";
 
@@ -29,6 +29,8 @@ export class Page {
   });
   #texts: Texts = pageTextsIn(navigator.languages);
   #state: PageState = "ok";
+  /** The passphrase was asked for once: from then on there is a button. */
+  #isUnlockAsked = false;
   /** The job of the open question for consent; empty while it is being opened. */
   #asking: string | undefined;
 
@@ -80,7 +82,8 @@ export class Page {
 
   #sayHeld(reason: HoldReason, override: string | undefined): void {
     if (reason === "consent" && window === window.top) void this.#askConsent();
-    this.#say(this.#texts.messages.held.title, this.#texts.messages.held[reason], override);
+    if (reason === "locked" && !this.#isUnlockAsked && window === window.top) this.#askUnlock();
+    this.#say(this.#texts.messages.held.title, this.#texts.messages.held[reason], reason === "locked" ? this.#unlockButton() : this.#overrideButton(override));
   }
 
   /** Opens the question in a frame of ours, unless it is open or was answered. */
@@ -98,16 +101,29 @@ export class Page {
     ask<"startOverride">({ op: "startOverride", override }, isJob).then(({ job }) => { this.#panel.open(job); }, () => { this.#say(held.title, held.core); });
   }
 
+  #askUnlock(): void {
+    this.#isUnlockAsked = true;
+    const { held } = this.#texts.messages;
+    ask<"startUnlock">({ op: "startUnlock" }, isJob).then(({ job }) => { this.#panel.open(job); }, () => { this.#say(held.title, held.core); });
+  }
+
+  #unlockButton(): Notice["action"] {
+    return { title: this.#texts.messages.page.unlock, press: () => { this.#askUnlock(); } };
+  }
+
+  #overrideButton(override: string | undefined): Notice["action"] {
+    return override === undefined ? undefined : { title: this.#texts.messages.override.button, press: () => { this.#askOverride(override); } };
+  }
+
   #overridden(override: string): void {
     this.#panel.close();
     // A file goes on its way at once; the page has to send everything else anew.
     if (!this.#files.letGo(override)) this.#say("Privet", this.#texts.messages.override.done);
   }
 
-  #say(title: string, text: string, override?: string): void {
+  #say(title: string, text: string, action?: Notice["action"]): void {
     const { messages, language } = this.#texts;
-    const action = override === undefined ? {} : { action: { title: messages.override.button, press: () => { this.#askOverride(override); } } };
-    this.#panel.say(title, fill(text, {}), messages.held.close, { language, ...action });
+    this.#panel.say(title, fill(text, {}), messages.held.close, { language, ...(action === undefined ? {} : { action }) });
   }
 
   async #tell(state: PageState): Promise<void> {
@@ -127,8 +143,4 @@ function isConsentJob(value: unknown): value is Results["startConsent"] {
 
 function isJob(value: unknown): value is Results["startOverride"] {
   return isObject(value) && isText(value["job"]);
-}
-
-function isNothing(value: unknown): value is Results["state"] {
-  return isObject(value);
 }

@@ -9,7 +9,7 @@ import { fromBase64 } from "../shared/base64.js";
 import { mustHold } from "../shared/consent.js";
 import { find, make, makeButton } from "../shared/dom.js";
 import { isObject, isText } from "../shared/json.js";
-import { ask, type Results } from "../shared/messages.js";
+import { ask, isNothing, type Results } from "../shared/messages.js";
 import { makeRedactor } from "../shared/redactor.js";
 import { loadSettings } from "../shared/settings.js";
 import { speak } from "../shared/speak.js";
@@ -19,6 +19,7 @@ import { profileOfId } from "../sites/index.js";
 import { askConsent } from "./consent.js";
 import { askOverride } from "./override.js";
 import { Sight } from "./sight.js";
+import { askPassphrase } from "./unlock.js";
 
 const job = location.hash.slice(1);
 const sight = new Sight();
@@ -26,6 +27,10 @@ const sight = new Sight();
 async function start(): Promise<void> {
   const asked = await ask<"job">({ op: "job", job }, isJob);
   const { messages } = speak(asked.language);
+  if (asked.kind === "unlock") {
+    askPassphrase(job, messages, cancel);
+    return;
+  }
   if (asked.kind === "override") {
     askOverride(job, asked, messages, sight);
     return;
@@ -83,15 +88,12 @@ async function cancel(): Promise<void> {
 
 function isJob(value: unknown): value is Results["job"] {
   if (isObject(value) && value["kind"] === "override") return isText(value["reason"]) && isOverridable(value["reason"]) && isText(value["subject"]) && isText(value["language"]);
+  if (isObject(value) && value["kind"] === "unlock") return isText(value["language"]);
   return isObject(value) && (value["kind"] === "review" || value["kind"] === "consent" || value["kind"] === "composer") && isText(value["site"]) && isText(value["text"]) && isText(value["chat"]) && isText(value["language"]);
 }
 
 function isDone(value: unknown): value is Results["decide"] {
   return isObject(value) && typeof value["done"] === "boolean";
-}
-
-function isNothing(value: unknown): value is Results["cancel"] {
-  return isObject(value);
 }
 
 start().catch(() => {

@@ -7,6 +7,8 @@ export interface Messages {
   /** Asked before something leaves that was held; `{subject}` is an address, or the name of a file. */
   readonly override: { readonly title: string; readonly address: string; readonly content: string; readonly keep: string; readonly send: string };
   readonly composer: { readonly title: string; readonly label: string; readonly send: string; readonly close: string; readonly note: string };
+  /** Where originals are kept, and what unlocks them. */
+  readonly vault: Readonly<Record<"apply" | "device" | "failed" | "label" | "lock" | "locked" | "memory" | "open" | "passphrase" | "title" | "unlock" | "wrong", string>>;
   readonly popup: {
     readonly title: string;
     /** `{site}` */

@@ -2,6 +2,7 @@
 import type { Messages } from "../locales/index.js";
 import { deleteAudit } from "../shared/audit.js";
 import { find, make, makeButton } from "../shared/dom.js";
+import { ask, isNothing } from "../shared/messages.js";
 
 export function showData(options: Messages["options"]): void {
   const status = find(".data-status", HTMLElement);
@@ -21,7 +22,7 @@ export function showData(options: Messages["options"]): void {
   find(".data", HTMLElement).append(
     makeButton(options.exportButton, () => { void exportAll(); }),
     makeButton(options.forget, () => {
-      void chrome.storage.session.clear().then(() => {
+      void ask<"forgetAll">({ op: "forgetAll" }, isNothing).then(() => {
         status.textContent = options.deleted;
       });
     }),
@@ -38,5 +39,6 @@ async function exportAll(): Promise<void> {
 }
 
 async function deleteEverything(): Promise<void> {
+  await ask<"destroy">({ op: "destroy" }, isNothing);
   await Promise.all([chrome.storage.session.clear(), chrome.storage.local.clear(), deleteAudit()]);
 }

@@ -13,7 +13,7 @@ export function showForm(managed: Managed, { levels, options, policies }: Messag
   field("deny").value = settings.lists.deny.join("\n");
   find("input[name=askConsent]", HTMLInputElement).checked = settings.askConsent;
   for (const element of controls()) lock(element, managed, options.fixed);
-  find("form", HTMLFormElement).addEventListener("change", ({ target }) => { void save(target, options); });
+  find("form.settings", HTMLFormElement).addEventListener("change", ({ target }) => { void save(target, options); });
 }
 
 /** The lists as somebody else has changed them. */
@@ -23,7 +23,7 @@ export function showLists({ allow, deny }: Settings["lists"]): void {
 }
 
 function controls(): readonly (HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement)[] {
-  return [...find("form", HTMLFormElement).elements].filter((element) => element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement);
+  return [...find("form.settings", HTMLFormElement).elements].filter((element) => element instanceof HTMLInputElement || element instanceof HTMLSelectElement || element instanceof HTMLTextAreaElement);
 }
 
 function lock(element: HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement, managed: Managed, title: string): void {

@@ -11,6 +11,7 @@ import { showForm } from "./form.js";
 import { showOffline } from "./offline.js";
 import { showOwnPolicy } from "./own-policy.js";
 import { showPrivacy } from "./privacy.js";
+import { showVault } from "./vault.js";
 
 async function start(): Promise<void> {
   const managed = await loadSettings();
@@ -20,6 +21,7 @@ async function start(): Promise<void> {
   showOwnPolicy(managed, messages.options);
   showData(messages.options);
   showOffline(messages.options);
+  await showVault(messages);
   await showPrivacy(managed);
   await startTrying(managed.settings, messages.popup.trySample).catch(() => {
     find(".try output", HTMLElement).textContent = messages.popup.failed;

@@ -1,6 +1,7 @@
 /** What the extension's own parts tell one another through the browser; everything is JSON. */
 import type { PlaceholderEntry } from "privet";
 import { isArray, isObject, isText } from "./json.js";
+import type { Tier } from "../vault/protocol.js";
 import type { Level } from "./settings.js";
 import type { Outgoing, Overridable, Verdict } from "./wire.js";
 
@@ -43,6 +44,7 @@ export type PageCall =
   | { readonly op: "startComposer"; readonly path: string }
   | { readonly op: "startConsent" }
   | { readonly op: "startOverride"; readonly override: string }
+  | { readonly op: "startUnlock" }
   | { readonly op: "placeholders"; readonly path: string }
   | { readonly op: "state"; readonly state: PageState };
 
@@ -51,9 +53,19 @@ export type FrameCall =
   | { readonly op: "job"; readonly job: string }
   | { readonly op: "decide"; readonly job: string; readonly text: string; readonly shown: string; readonly reveal: readonly number[] }
   | { readonly op: "override"; readonly job: string }
+  | { readonly op: "unlock"; readonly job: string; readonly passphrase: string }
   | { readonly op: "cancel"; readonly job: string };
 
-export type Call = FrameCall | PageCall;
+/** From our options. */
+export type OwnCall =
+  | { readonly op: "vaultState" }
+  | { readonly op: "vaultChange"; readonly tier: Tier; readonly passphrase: string }
+  | { readonly op: "vaultUnlock"; readonly passphrase: string }
+  | { readonly op: "vaultLock" }
+  | { readonly op: "forgetAll" }
+  | { readonly op: "destroy" };
+
+export type Call = FrameCall | OwnCall | PageCall;
 
 /** What a call resolves to. */
 export interface Results {
@@ -67,14 +79,29 @@ export interface Results {
   /** Without a job the person has answered already. */
   readonly startConsent: { readonly job: string | null };
   readonly startOverride: { readonly job: string };
+  readonly startUnlock: { readonly job: string };
   readonly placeholders: { readonly entries: readonly PlaceholderEntry[] };
   readonly state: Record<string, never>;
   readonly job:
     | { readonly kind: "composer" | "consent" | "review"; readonly site: string; readonly text: string; readonly chat: string; readonly language: string }
+    | { readonly kind: "unlock"; readonly language: string }
     | { readonly kind: "override"; readonly reason: Overridable; readonly subject: string; readonly language: string };
   readonly decide: { readonly done: boolean };
   readonly override: Record<string, never>;
+  /** `done`: it was the passphrase. */
+  readonly unlock: { readonly done: boolean };
   readonly cancel: Record<string, never>;
+  readonly vaultState: VaultState;
+  readonly vaultChange: VaultState;
+  readonly vaultUnlock: VaultState;
+  readonly vaultLock: VaultState;
+  readonly forgetAll: Record<string, never>;
+  readonly destroy: Record<string, never>;
+}
+
+export interface VaultState {
+  readonly tier: Tier;
+  readonly isOpen: boolean;
 }
 
 /** What the icon says about a tab. */
@@ -89,6 +116,11 @@ export type PageNews =
 
 export function isReplacements(value: unknown): value is readonly Replacement[] {
   return isArray(value) && value.every((each) => isObject(each) && typeof each["start"] === "number" && typeof each["end"] === "number" && isText(each["text"]));
+}
+
+/** Of calls that say nothing but that it is done. */
+export function isNothing(value: unknown): value is Record<string, never> {
+  return isObject(value);
 }
 
 type Op = Call["op"];

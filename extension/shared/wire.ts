@@ -58,6 +58,8 @@ export const HOLD_REASONS = [
   "gone",
   /** The text is longer than what is looked at. */
   "limit",
+  /** The originals are under the person's passphrase, which was not given yet. */
+  "locked",
   /** The page waits for the answer on the spot, so there is no time to look. */
   "sync",
   /** No answer in time. */

@@ -1,6 +1,6 @@
 /** Answers the calls of content scripts and of our frames. Who asks is what the browser says, never what the call says. */
 import type { Conversation } from "privet";
-import { type Call, type FrameCall, type Mark, type PageCall, type HeldFile, type PageNews, type Replacement, type Results, type WireFile } from "../shared/messages.js";
+import { type Call, type FrameCall, type Mark, type OwnCall, type PageCall, type HeldFile, type PageNews, type Replacement, type Results, type VaultState, type WireFile } from "../shared/messages.js";
 import { openAudit } from "../shared/audit.js";
 import { toBase64 } from "../shared/base64.js";
 import { guards, isInPage, levelOf, loadSettings } from "../shared/settings.js";
@@ -17,6 +17,7 @@ import { mask, redactFile, toHeld } from "./mask.js";
 import { chatName } from "./names.js";
 import { allow, findHeld, isAllowed, keyOf, mayOverride, noteHeld } from "./overrides.js";
 import { redactAround } from "./own-placeholders.js";
+import { Vault } from "./vault.js";
 
 /** Who asks. */
 export interface Caller {
@@ -28,7 +29,8 @@ export interface Caller {
 
 export class Desk {
   readonly #core = new Core();
-  readonly chats: Chats = new Chats(this.#core);
+  readonly #vault = new Vault();
+  readonly chats: Chats = new Chats(this.#core, this.#vault);
 
   /** Loads the core, so that the first message does not wait for it. */
   async warm(): Promise<void> {
@@ -45,11 +47,15 @@ export class Desk {
       case "mask":
         return await this.#mask(profile, call, caller);
       case "redactFiles":
-        if (await this.#mustHold(profile)) return { files: call.files.map(() => ({ override: "" })) };
+        if ((await this.#vault.isLocked()) || (await this.#mustHold(profile))) return { files: call.files.map(() => ({ override: "" })) };
         return { files: await this.#redactFiles(profile, await this.#name(profile, call, caller), call.files, caller) };
+      case "startUnlock":
+        return { job: await openUnlock(profile, caller) };
       case "startReview":
+        if (await this.#vault.isLocked()) return { job: await openUnlock(profile, caller) };
         return { job: await openJob({ kind: "review", tab: caller.tab, frame: caller.frame, site: profile.id, chat: await this.#name(profile, call, caller), text: call.text }) };
       case "startComposer":
+        if (await this.#vault.isLocked()) return { job: await openUnlock(profile, caller) };
         return { job: await openJob({ kind: "composer", tab: caller.tab, frame: caller.frame, site: profile.id, chat: await this.#name(profile, call, caller), text: "" }) };
       case "startConsent":
         return { job: await this.#startConsent(profile, caller) };
@@ -58,9 +64,30 @@ export class Desk {
         return { job: await openJob({ kind: "override", tab: caller.tab, frame: caller.frame, site: profile.id, chat: "", text: call.override }) };
       }
       case "placeholders":
+        if (await this.#vault.isLocked()) return { entries: [] };
         return { entries: await this.chats.with(await this.#name(profile, call, caller), (chat) => chat.placeholders()) };
       case "state":
         await showState(caller.tab, levelOf(await loadSettings(), profile.id), call.state);
+        return {};
+    }
+  }
+
+  /** What our options ask. */
+  async answerOwn(call: OwnCall): Promise<Results[OwnCall["op"]]> {
+    switch (call.op) {
+      case "vaultState":
+        return toVaultState(await this.#vault.ask({ vault: "describe" }));
+      case "vaultChange":
+        return toVaultState(await this.chats.change(call.tier, call.passphrase));
+      case "vaultUnlock":
+        return toVaultState(await this.#vault.ask({ vault: "unlock", passphrase: call.passphrase }));
+      case "vaultLock":
+        return toVaultState(await this.chats.lock());
+      case "forgetAll":
+        await this.chats.forgetAll();
+        return {};
+      case "destroy":
+        await this.chats.destroy();
         return {};
     }
   }
@@ -69,7 +96,8 @@ export class Desk {
     const job = await findJob(call.job, tab);
     if (job === undefined) return undefined;
     if (job.kind === "override" && call.op !== "cancel") return await this.#override(call.op, call.job, job);
-    if (job.kind === "override" || call.op === "override") return await this.#cancel(call.job, job);
+    if (job.kind === "unlock" && call.op !== "cancel") return await this.#unlock(call, job);
+    if (job.kind === "override" || job.kind === "unlock" || call.op === "override" || call.op === "unlock") return await this.#cancel(call.job, job);
     if (call.op === "job") {
       const { settings } = await loadSettings();
       const state = await this.chats.with(job.chat, (chat) => toBase64(chat.exportState()));
@@ -91,6 +119,15 @@ export class Desk {
     await closeJob(name);
     await tell(job.tab, job.frame, { op: "decided", job: name, text: null, replacements: [] });
     return {};
+  }
+
+  async #unlock(call: FrameCall, job: Job): Promise<Results["job"] | Results["unlock"] | undefined> {
+    if (call.op === "job") return { kind: "unlock", language: (await loadSettings()).settings.language };
+    if (call.op !== "unlock") return undefined;
+    // Rejects for another passphrase, and when nothing can be read: the person hears the same.
+    const done = await this.#vault.ask({ vault: "unlock", passphrase: call.passphrase }).then(({ isOpen }) => isOpen, () => false);
+    if (done) await this.#cancel(call.job, job);
+    return { done };
   }
 
   /** Says what is asked, or takes the person's yes. */
@@ -127,6 +164,7 @@ export class Desk {
   }
 
   async #mask(profile: SiteProfile, { outgoing, path }: Extract<Call, { op: "mask" }>, caller: Caller): Promise<Results["mask"]> {
+    if (await this.#vault.isLocked()) return mayHoldText(outgoing) ? LOCKED : await this.#maskApart(profile, outgoing);
     const verdict = mayHoldText(outgoing) && (await this.#mustHold(profile)) ? NOT_AGREED : await this.#redact(profile.id, await this.#name(profile, { path }, caller), (chat) => mask(profile, chat, outgoing, async (held) => (await this.#mayOverride(held.reason)) && (await isAllowed(profile.id, held))));
     if (verdict.verdict !== "hold") return verdict;
     await countHeld(profile.id);
@@ -134,6 +172,17 @@ export class Desk {
     const { host, pathname } = new URL(outgoing.url);
     const override = await this.#ask(profile, held, host + pathname, caller);
     return { verdict: "hold", reason: held.reason, ...(override === "" ? {} : { override }) };
+  }
+
+  /** What nobody wrote is masked all the same, in a conversation of its own that nobody remembers. */
+  async #maskApart(profile: SiteProfile, outgoing: Outgoing<string>): Promise<Results["mask"]> {
+    const chat = (await this.#core.redactor()).conversation("apart");
+    try {
+      const verdict = await mask(profile, chat, outgoing, () => Promise.resolve(false));
+      return verdict.verdict === "hold" ? LOCKED : verdict;
+    } finally {
+      chat.free();
+    }
   }
 
   /** Makes the question possible, where the person may decide. @returns Its name, or nothing. */
@@ -175,7 +224,16 @@ function mayHoldText({ body, url }: Outgoing<string>): boolean {
   return body.kind !== "none" || [...new URL(url).searchParams.values()].some((value) => /\S\s+\S/.test(value));
 }
 
+const LOCKED = { verdict: "hold", reason: "locked" } as const;
 const NOT_AGREED = { verdict: "hold", held: new Held("consent") } as const;
+
+async function openUnlock(profile: SiteProfile, { tab, frame }: Caller): Promise<string> {
+  return await openJob({ kind: "unlock", tab, frame, site: profile.id, chat: "", text: "" });
+}
+
+function toVaultState({ tier, isOpen }: VaultState): VaultState {
+  return { tier, isOpen };
+}
 
 function toMarks(findings: ReturnType<Conversation["redact"]>["findings"]): readonly Mark[] {
   return findings.flatMap(({ start, end, operator, replacement }) => (operator === "keep" ? [] : [{ start, end, isBlocked: operator === "block", replacement }]));

@@ -4,7 +4,8 @@
  */
 import { CONSENT_PREFIX } from "../shared/consent.js";
 import { isObject, isText } from "../shared/json.js";
-import type { Call, FrameCall, PageCall } from "../shared/messages.js";
+import type { Call, FrameCall, OwnCall } from "../shared/messages.js";
+import { isTier } from "../vault/protocol.js";
 import { Desk } from "./desk.js";
 import { registerGranted } from "./sites.js";
 
@@ -52,6 +53,11 @@ async function answer(message: unknown, sender: chrome.runtime.MessageSender): P
     if (!isOurs) throw new Error("not for pages");
     return await desk.answerFrame(message, tab?.id);
   }
+  if (isOwnCall(message)) {
+    // A frame of ours inside a page is not our options.
+    if (!isOurs || url.pathname !== "/options.html" || frameId !== 0) throw new Error("for the options alone");
+    return await desk.answerOwn(message);
+  }
   if (isOurs || tab?.id === undefined) throw new Error("for pages alone");
   // An empty or a local frame is a part of the page that made it.
   const page = /^https?:$/.test(url.protocol) ? url : new URL(sender.origin ?? tab.url ?? "");
@@ -65,16 +71,25 @@ async function tellPages(): Promise<void> {
   }
 }
 
+function isOwnCall(call: Call): call is OwnCall {
+  return call.op === "vaultState" || call.op === "vaultChange" || call.op === "vaultUnlock" || call.op === "vaultLock" || call.op === "forgetAll" || call.op === "destroy";
+}
+
 function isFrameCall(call: Call): call is FrameCall {
-  return call.op === "job" || call.op === "decide" || call.op === "override" || call.op === "cancel";
+  return call.op === "job" || call.op === "decide" || call.op === "override" || call.op === "unlock" || call.op === "cancel";
 }
 
 /** Content scripts are ours, but their process is the page's: every member is looked at again where it is used. */
-function isCall(value: unknown): value is FrameCall | PageCall {
+function isCall(value: unknown): value is Call {
   if (!isObject(value) || !isText(value["op"])) return false;
-  const { op, path, text, job, outgoing, files, override } = value;
+  const { op, path, text, job, outgoing, files, override, passphrase } = value;
   switch (op) {
     case "hello":
+    case "startUnlock":
+    case "vaultState":
+    case "vaultLock":
+    case "forgetAll":
+    case "destroy":
     case "startConsent":
       return true;
     case "detect":
@@ -96,6 +111,12 @@ function isCall(value: unknown): value is FrameCall | PageCall {
     case "override":
     case "cancel":
       return isText(job);
+    case "unlock":
+      return isText(job) && isText(passphrase);
+    case "vaultUnlock":
+      return isText(passphrase);
+    case "vaultChange":
+      return isTier(value["tier"]) && isText(passphrase);
     case "decide":
       return isText(job) && isText(text) && isText(value["shown"]) && Array.isArray(value["reveal"]);
     default:

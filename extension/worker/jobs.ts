@@ -17,24 +17,24 @@ export interface Job {
 
 export async function openJob(job: Job): Promise<string> {
   const name = crypto.randomUUID();
-  await chrome.storage.session.set({ [PREFIX + name]: job });
+  await chrome.storage.session.set({ [JOB_PREFIX + name]: job });
   return name;
 }
 
 /** The job of this name, when it belongs to the tab. */
 export async function findJob(name: string, tab: number | undefined): Promise<Job | undefined> {
-  const stored = (await chrome.storage.session.get(PREFIX + name))[PREFIX + name];
+  const stored = (await chrome.storage.session.get(JOB_PREFIX + name))[JOB_PREFIX + name];
   if (!isJob(stored) || stored.tab !== tab) return undefined;
   return stored;
 }
 
 export async function closeJob(name: string): Promise<void> {
-  await chrome.storage.session.remove(PREFIX + name);
+  await chrome.storage.session.remove(JOB_PREFIX + name);
 }
 
 function isJob(value: unknown): value is Job {
   return isObject(value) && KINDS.some((kind) => kind === value["kind"]) && typeof value["tab"] === "number" && typeof value["frame"] === "number" && isText(value["site"]) && isText(value["chat"]) && isText(value["text"]);
 }
 
-const KINDS = ["composer", "consent", "override", "review"] as const;
-const PREFIX = "job:";
+const KINDS = ["composer", "consent", "override", "review", "unlock"] as const;
+export const JOB_PREFIX = "job:";

@@ -58,7 +58,7 @@ test("an own policy decides what is hidden, and one with a fault is not saved an
     for (const { written, fault } of cases) {
       await page.locator("textarea[name=ownPolicy]").fill(written);
       await page.locator(".use-policy").click();
-      await until(async () => fault.test(await page.locator(".fault").innerText()), 5_000).catch(async () => assert.match(await page.locator(".fault").innerText(), fault, written));
+      await until(async () => fault.test(await page.locator("#own-fault").innerText()), 5_000).catch(async () => assert.match(await page.locator("#own-fault").innerText(), fault, written));
       assert.equal(await page.locator("textarea[name=ownPolicy]").getAttribute("aria-invalid"), "true");
     }
   });

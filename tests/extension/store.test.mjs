@@ -26,7 +26,7 @@ for (const browser of ["chrome", "firefox"]) {
     const manifest = JSON.parse((await archive.file("manifest.json")?.async("string")) ?? "");
     const used = [...manifest.content_scripts.flatMap((/** @type {{ js: string[], css?: string[] }} */ { js, css = [] }) => [...js, ...css]), manifest.action.default_popup, manifest.options_ui.page, ...Object.values(manifest.icons), ...(browser === "chrome" ? [manifest.background.service_worker] : manifest.background.scripts)];
     assert.deepEqual(used.filter((name) => !names.includes(name)), []);
-    assert.deepEqual([...manifest.permissions].sort(), ["activeTab", "alarms", "scripting", "storage"]);
+    assert.deepEqual([...manifest.permissions].sort(), ["activeTab", "alarms", ...(browser === "chrome" ? ["offscreen"] : []), "scripting", "storage"]);
     assert.ok(manifest.host_permissions.every((/** @type {string} */ match) => /^https:\/\/[a-z.]+\/\*$/.test(match)));
     assert.match(manifest.content_security_policy.extension_pages, /default-src 'none'.*connect-src 'self'/);
     for (const name of names.filter((each) => each.endsWith(".html"))) assert.doesNotMatch((await archive.file(name)?.async("string")) ?? "", /(?:src|href)="(?:https?:)?\/\//);

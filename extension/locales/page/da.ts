@@ -11,6 +11,7 @@ export const da: PageMessages = {
     file: "En fil kan ikke undersøges, så den blev ikke sendt. Send dens tekst i stedet, eller slå Privet fra på dette websted.",
     gone: "Privet blev opdateret eller slået fra. Genindlæs siden for at sende.",
     limit: "Beskeden er længere, end Privet undersøger. Send den i dele.",
+    locked: "Privet er låst. Skriv din adgangssætning, og send igen.",
     sync: "Siden sender på en måde, der ikke giver tid til at undersøge. Det blev stoppet.",
     timeout: "Privet svarede ikke i tide. Prøv igen.",
     unknown: "Webstedet sender til en adresse, som Privet ikke kender. Der er ingen beskyttelse dér, så det blev stoppet.",
@@ -18,6 +19,7 @@ export const da: PageMessages = {
   },
   override: { button: "Send alligevel…", done: "Det holdes ikke længere tilbage. Send det en gang til." },
   page: {
+    unlock: "Skriv adgangssætningen…",
     brokenNote: "Ikke beskyttet her: genindlæs siden.",
     noEditor: "Privet finder intet beskedfelt på denne side, så intet understreges her.",
     siteChanged: "Ikke beskyttet her: webstedet er ændret, og Privet så ikke den besked, du sendte.",

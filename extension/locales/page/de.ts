@@ -11,6 +11,7 @@ export const de: PageMessages = {
     file: "Eine Datei lässt sich nicht prüfen, deshalb wurde sie nicht gesendet. Senden Sie stattdessen ihren Text, oder schalten Sie Privet auf dieser Website aus.",
     gone: "Privet wurde aktualisiert oder ausgeschaltet. Laden Sie die Seite neu, um zu senden.",
     limit: "Die Nachricht ist länger, als Privet prüft. Senden Sie sie in Teilen.",
+    locked: "Privet ist gesperrt. Geben Sie Ihre Passphrase ein und senden Sie noch einmal.",
     sync: "Die Seite sendet auf eine Weise, die keine Zeit zum Prüfen lässt. Es wurde angehalten.",
     timeout: "Privet hat nicht rechtzeitig geantwortet. Versuchen Sie es noch einmal.",
     unknown: "Die Website sendet an eine Adresse, die Privet nicht kennt. Dort gibt es keinen Schutz, deshalb wurde es angehalten.",
@@ -18,6 +19,7 @@ export const de: PageMessages = {
   },
   override: { button: "Trotzdem senden …", done: "Es wird nicht mehr zurückgehalten. Senden Sie es noch einmal." },
   page: {
+    unlock: "Passphrase eingeben…",
     brokenNote: "Hier nicht geschützt: Laden Sie die Seite neu.",
     noEditor: "Privet findet auf dieser Seite kein Nachrichtenfeld, deshalb wird hier nichts unterstrichen.",
     siteChanged: "Hier nicht geschützt: Diese Website hat sich geändert, und Privet hat die gesendete Nachricht nicht gesehen.",

@@ -10,6 +10,7 @@ export const en: PageMessages = {
     file: "A file cannot be looked into, so it was not sent. Send its text instead, or turn Privet off for this site.",
     gone: "Privet was updated or switched off. Reload the page to send.",
     limit: "The message is longer than Privet looks at. Send it in parts.",
+    locked: "Privet is locked. Enter your passphrase, then send again.",
     sync: "The page sends in a way that leaves no time to look. It was stopped.",
     timeout: "Privet did not answer in time. Try again.",
     unknown: "The site sends to an address that Privet does not know. Not protected there, so it was stopped.",
@@ -17,6 +18,7 @@ export const en: PageMessages = {
   },
   override: { button: "Send anyway…", done: "It is no longer held. Send it once more." },
   page: {
+    unlock: "Enter the passphrase…",
     brokenNote: "Not protected here: reload the page.",
     noEditor: "Privet finds no message box on this page, so nothing is underlined here.",
     siteChanged: "Not protected here: this site has changed, and the message that you sent was not seen by Privet.",

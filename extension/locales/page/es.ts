@@ -11,6 +11,7 @@ export const es: PageMessages = {
     file: "Un archivo no se puede examinar, así que no se envió. Envía su texto, o desactiva Privet en este sitio.",
     gone: "Privet se actualizó o se desactivó. Recarga la página para enviar.",
     limit: "El mensaje es más largo de lo que Privet examina. Envíalo por partes.",
+    locked: "Privet está bloqueado. Escribe tu frase de contraseña y vuelve a enviar.",
     sync: "La página envía de un modo que no deja tiempo para examinar. Se detuvo.",
     timeout: "Privet no respondió a tiempo. Vuelve a intentarlo.",
     unknown: "El sitio envía a una dirección que Privet no conoce. Allí no hay protección, así que se detuvo.",
@@ -18,6 +19,7 @@ export const es: PageMessages = {
   },
   override: { button: "Enviar de todos modos…", done: "Ya no está retenido. Envíelo otra vez." },
   page: {
+    unlock: "Escribir la frase de contraseña…",
     brokenNote: "Sin protección aquí: recarga la página.",
     noEditor: "Privet no encuentra ningún cuadro de mensaje en esta página, así que aquí no se subraya nada.",
     siteChanged: "Sin protección aquí: este sitio ha cambiado y Privet no vio el mensaje que enviaste.",

@@ -11,6 +11,7 @@ export const fr: PageMessages = {
     file: "Un fichier ne peut pas être examiné, il n'a donc pas été envoyé. Envoyez plutôt son texte, ou désactivez Privet pour ce site.",
     gone: "Privet a été mis à jour ou désactivé. Rechargez la page pour envoyer.",
     limit: "Le message est plus long que ce que Privet examine. Envoyez-le en plusieurs parties.",
+    locked: "Privet est verrouillé. Saisissez votre phrase secrète, puis renvoyez.",
     sync: "La page envoie d'une façon qui ne laisse pas le temps d'examiner. L'envoi a été arrêté.",
     timeout: "Privet n'a pas répondu à temps. Réessayez.",
     unknown: "Le site envoie à une adresse que Privet ne connaît pas. Il n'y a pas de protection là-bas : l'envoi a été arrêté.",
@@ -18,6 +19,7 @@ export const fr: PageMessages = {
   },
   override: { button: "Envoyer quand même…", done: "Ce n’est plus retenu. Envoyez-le encore une fois." },
   page: {
+    unlock: "Saisir la phrase secrète…",
     brokenNote: "Pas de protection ici : rechargez la page.",
     noEditor: "Privet ne trouve pas de champ de message sur cette page, rien n'y est donc souligné.",
     siteChanged: "Pas de protection ici : ce site a changé, et Privet n'a pas vu le message que vous avez envoyé.",

@@ -11,6 +11,7 @@ export const it: PageMessages = {
     file: "Un file non si può esaminare, quindi non è stato inviato. Invia il suo testo, oppure disattiva Privet per questo sito.",
     gone: "Privet è stato aggiornato o disattivato. Ricarica la pagina per inviare.",
     limit: "Il messaggio è più lungo di quanto Privet esamini. Invialo in più parti.",
+    locked: "Privet è bloccato. Inserisci la frase segreta e invia di nuovo.",
     sync: "La pagina invia in un modo che non lascia il tempo di esaminare. È stata fermata.",
     timeout: "Privet non ha risposto in tempo. Riprova.",
     unknown: "Il sito invia a un indirizzo che Privet non conosce. Lì non c'è protezione, quindi l'invio è stato fermato.",
@@ -18,6 +19,7 @@ export const it: PageMessages = {
   },
   override: { button: "Invia comunque…", done: "Non è più trattenuto. Invialo ancora una volta." },
   page: {
+    unlock: "Inserisci la frase segreta…",
     brokenNote: "Qui non c'è protezione: ricarica la pagina.",
     noEditor: "Privet non trova un campo per i messaggi in questa pagina, quindi qui non viene sottolineato nulla.",
     siteChanged: "Qui non c'è protezione: il sito è cambiato e Privet non ha visto il messaggio che hai inviato.",

@@ -6,6 +6,8 @@ export interface PageMessages {
   /** What opens the question whether something held may leave, and what is said when it may. */
   readonly override: { readonly button: string; readonly done: string };
   readonly page: {
+    /** Opens the question for the passphrase. */
+    readonly unlock: string;
     readonly brokenNote: string;
     readonly noEditor: string;
     readonly siteChanged: string;

@@ -11,6 +11,7 @@ export const nl: PageMessages = {
     file: "Een bestand kan niet worden bekeken, dus het is niet verzonden. Stuur in plaats daarvan de tekst, of zet Privet uit voor deze site.",
     gone: "Privet is bijgewerkt of uitgezet. Laad de pagina opnieuw om te verzenden.",
     limit: "Het bericht is langer dan Privet bekijkt. Verzend het in delen.",
+    locked: "Privet is vergrendeld. Voer je wachtzin in en verstuur opnieuw.",
     sync: "De pagina verzendt op een manier die geen tijd laat om te kijken. Het is tegengehouden.",
     timeout: "Privet antwoordde niet op tijd. Probeer het opnieuw.",
     unknown: "De site verzendt naar een adres dat Privet niet kent. Daar is geen bescherming, dus het is tegengehouden.",
@@ -18,6 +19,7 @@ export const nl: PageMessages = {
   },
   override: { button: "Toch verzenden…", done: "Het wordt niet meer tegengehouden. Verzend het nog een keer." },
   page: {
+    unlock: "Wachtzin invoeren…",
     brokenNote: "Hier niet beschermd: laad de pagina opnieuw.",
     noEditor: "Privet vindt geen berichtvak op deze pagina, dus hier wordt niets onderstreept.",
     siteChanged: "Hier niet beschermd: deze site is veranderd, en Privet heeft het bericht dat je verzond niet gezien.",

@@ -11,6 +11,7 @@ export const pl: PageMessages = {
     file: "Pliku nie można sprawdzić, więc nie został wysłany. Wyślij jego tekst albo wyłącz Privet na tej stronie.",
     gone: "Privet został zaktualizowany lub wyłączony. Odśwież stronę, aby wysłać.",
     limit: "Wiadomość jest dłuższa, niż Privet sprawdza. Wyślij ją w częściach.",
+    locked: "Privet jest zablokowany. Podaj hasło i wyślij ponownie.",
     sync: "Strona wysyła w sposób, który nie daje czasu na sprawdzenie. Zostało to zatrzymane.",
     timeout: "Privet nie odpowiedział na czas. Spróbuj ponownie.",
     unknown: "Strona wysyła na adres, którego Privet nie zna. Nie ma tam ochrony, więc zostało to zatrzymane.",
@@ -18,6 +19,7 @@ export const pl: PageMessages = {
   },
   override: { button: "Wyślij mimo to…", done: "Nie jest już wstrzymywane. Wyślij jeszcze raz." },
   page: {
+    unlock: "Podaj hasło…",
     brokenNote: "Brak ochrony: odśwież stronę.",
     noEditor: "Privet nie znajduje pola wiadomości na tej stronie, więc nic tu nie jest podkreślane.",
     siteChanged: "Brak ochrony: ta strona się zmieniła, a Privet nie widział wysłanej wiadomości.",

@@ -11,6 +11,7 @@ export const pt: PageMessages = {
     file: "Um ficheiro não pode ser examinado, por isso não foi enviado. Envie antes o texto, ou desligue o Privet neste site.",
     gone: "O Privet foi atualizado ou desligado. Recarregue a página para enviar.",
     limit: "A mensagem é mais longa do que o Privet examina. Envie-a por partes.",
+    locked: "O Privet está bloqueado. Introduza a sua frase-passe e envie de novo.",
     sync: "A página envia de um modo que não dá tempo para examinar. Foi travado.",
     timeout: "O Privet não respondeu a tempo. Tente de novo.",
     unknown: "O site envia para um endereço que o Privet não conhece. Ali não há proteção, por isso foi travado.",
@@ -18,6 +19,7 @@ export const pt: PageMessages = {
   },
   override: { button: "Enviar mesmo assim…", done: "Já não está retido. Envie mais uma vez." },
   page: {
+    unlock: "Introduzir a frase-passe…",
     brokenNote: "Sem proteção aqui: recarregue a página.",
     noEditor: "O Privet não encontra uma caixa de mensagem nesta página, por isso nada é sublinhado aqui.",
     siteChanged: "Sem proteção aqui: este site mudou, e o Privet não viu a mensagem que enviou.",

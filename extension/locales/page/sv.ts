@@ -11,6 +11,7 @@ export const sv: PageMessages = {
     file: "En fil går inte att granska, så den skickades inte. Skicka dess text i stället, eller stäng av Privet på den här webbplatsen.",
     gone: "Privet har uppdaterats eller stängts av. Läs in sidan igen för att skicka.",
     limit: "Meddelandet är längre än vad Privet granskar. Skicka det i delar.",
+    locked: "Privet är låst. Ange din lösenfras och skicka igen.",
     sync: "Sidan skickar på ett sätt som inte ger tid att granska. Det stoppades.",
     timeout: "Privet svarade inte i tid. Försök igen.",
     unknown: "Webbplatsen skickar till en adress som Privet inte känner till. Där finns inget skydd, så det stoppades.",
@@ -18,6 +19,7 @@ export const sv: PageMessages = {
   },
   override: { button: "Skicka ändå…", done: "Det hålls inte längre kvar. Skicka det en gång till." },
   page: {
+    unlock: "Ange lösenfrasen…",
     brokenNote: "Inget skydd här: läs in sidan igen.",
     noEditor: "Privet hittar ingen meddelanderuta på sidan, så inget stryks under här.",
     siteChanged: "Inget skydd här: webbplatsen har ändrats, och Privet såg inte meddelandet som du skickade.",

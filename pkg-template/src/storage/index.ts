@@ -3,4 +3,4 @@ export { BrowserAuditStore } from "./audit-store.js";
 export { askPasskey, makePasskey } from "./passkey.js";
 export type { TierInfo, TierKey } from "./protocol.js";
 export { serveStorage } from "./server.js";
-export { describeStorage, openStorage, PrivetStorage, type StorableChat, type StorageOptions } from "./storage.js";
+export { deleteStorage, describeStorage, openStorage, PrivetStorage, type StorableChat, type StorageOptions } from "./storage.js";

@@ -46,6 +46,16 @@ export async function describeStorage(options: Pick<StorageOptions, "name" | "wo
   }
 }
 
+/** Overwrites all keys of the storage of this name and removes everything, without opening it: for a passphrase that is forgotten. */
+export async function deleteStorage(options: Pick<StorageOptions, "name" | "worker"> = {}): Promise<void> {
+  const worker = options.worker ?? startWorker();
+  try {
+    await new StorageLine(worker).ask({ op: "deleteEverything", name: options.name ?? "default" }, "done");
+  } finally {
+    worker.terminate();
+  }
+}
+
 /**
  * Opens the storage, or makes it under this key.
  *

@@ -12,11 +12,11 @@ const EXTENSION = fileURLToPath(new URL("../../../build/extension/chrome/", impo
 /**
  * A browser with a profile of its own; close it in `after`.
  *
- * @param {{ extension?: boolean, colorScheme?: "dark" | "light", grants?: readonly string[] }} [options] - `grants`: sites that the person has added.
+ * @param {{ extension?: boolean, profile?: string, colorScheme?: "dark" | "light", grants?: readonly string[] }} [options] - `grants`: sites that the person has added. `profile`: that of a browser that was closed with `keep`.
  */
-export async function launch({ extension = true, colorScheme = "light", grants = [] } = {}) {
+export async function launch({ extension = true, profile: old = "", colorScheme = "light", grants = [] } = {}) {
   const sites = await startSites();
-  const profile = await mkdtemp(join(tmpdir(), "privet-"));
+  const profile = old === "" ? await mkdtemp(join(tmpdir(), "privet-")) : old;
   const folder = extension && grants.length > 0 ? await grant(profile, grants) : EXTENSION;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: env["CHROMIUM"] ?? "/usr/bin/chromium",
@@ -38,10 +38,11 @@ export async function launch({ extension = true, colorScheme = "light", grants =
     exchanges: sites.exchanges,
     worker,
     id: worker === undefined ? "" : new URL(worker.url()).host,
-    close: async () => {
+    profile,
+    close: async ({ keep = false } = {}) => {
       await context.close();
       sites.stop();
-      await rm(profile, { recursive: true, force: true });
+      if (!keep) await rm(profile, { recursive: true, force: true });
     },
   };
 }
