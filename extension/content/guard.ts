@@ -2,11 +2,13 @@
 import { fromBase64, toBase64 } from "../shared/base64.js";
 import { isObject } from "../shared/json.js";
 import { ask, type Results } from "../shared/messages.js";
-import { type Answer, type Body, CALL_EVENT, type FormEntry, type Greeting, type HoldReason, isHoldReason, type Outgoing, PORT_EVENT, type Question, type Verdict } from "../shared/wire.js";
+import { type Answer, type Body, CALL_EVENT, type FormEntry, type Greeting, type HoldReason, isHoldReason, type Outgoing, PORT_EVENT, type Question, type Unseen, type Verdict } from "../shared/wire.js";
 
 export interface GuardOptions {
   /** Told of everything that leaves masked, and of everything that is held. */
   readonly onVerdict: (verdict: Verdict<ArrayBuffer>, outgoing: Outgoing<ArrayBuffer>) => void;
+  /** The page has something that can send without being seen. */
+  readonly onUnseen: () => void;
 }
 
 export class Guard {
@@ -38,8 +40,9 @@ export class Guard {
 
   #listen(port: MessagePort): void {
     this.#port = port;
-    port.onmessage = (event: MessageEvent<Question>) => {
-      void this.#answer(event.data);
+    port.onmessage = (event: MessageEvent<Question | Unseen>) => {
+      if ("unseen" in event.data) this.#options.onUnseen();
+      else void this.#answer(event.data);
     };
     this.#greet();
   }

@@ -17,7 +17,7 @@ export class Page {
   readonly #profile: SiteProfile = profileOf(location.hostname);
   readonly #panel = new Panel();
   readonly #editors = new Editors(this.#profile);
-  readonly #guard = new Guard({ onVerdict: (verdict, outgoing) => { this.#note(verdict, outgoing); } });
+  readonly #guard = new Guard({ onVerdict: (verdict, outgoing) => { this.#note(verdict, outgoing); }, onUnseen: () => { this.#noteUnseen(); } });
   readonly #marker = new Marker(this.#editors);
   readonly #reviewer = new Reviewer(this.#profile, this.#editors, this.#marker, this.#panel, () => this.#texts, () => { this.#restorer.refresh(); });
   readonly #restorer = new Restorer(this.#profile, () => this.#texts);
@@ -29,6 +29,8 @@ export class Page {
   });
   #texts: Texts = pageTextsIn(navigator.languages);
   #state: PageState = "ok";
+  /** What the icon says when nothing is wrong. */
+  #calm: "ok" | "unseen" = "ok";
   /** The passphrase was asked for once: from then on there is a button. */
   #isUnlockAsked = false;
   /** The job of the open question for consent; empty while it is being opened. */
@@ -60,7 +62,7 @@ export class Page {
       this.#marker.setActive(level !== "off");
       this.#reviewer.setLevel(level);
       this.#restorer.setActive(level !== "off", inPage);
-      await this.#tell(this.#guard.isHooked || level === "off" || level === "mark" ? "ok" : "broken");
+      await this.#tell(this.#guard.isHooked || level === "off" || level === "mark" ? this.#calm : "broken");
       if (this.#state === "broken") this.#say(this.#texts.messages.page.brokenNote, "");
     }
   }
@@ -70,7 +72,7 @@ export class Page {
     const isMessage = endpointOf(this.#profile, url)?.holds === "message" && outgoing.body.kind !== "none";
     if (isMessage) this.#reviewer.noteSent();
     if (verdict.verdict !== "hold") {
-      if (this.#state === "held") void this.#tell("ok");
+      if (this.#state === "held") void this.#tell(this.#calm);
       if (verdict.verdict === "send") this.#restorer.refresh();
       return;
     }
@@ -78,6 +80,13 @@ export class Page {
     if (!isProvider(this.#profile, url) && this.#profile.providers.length > 0 && verdict.reason !== "gone" && url.host !== location.host) return;
     this.#sayHeld(verdict.reason, verdict.override);
     void this.#tell("held");
+  }
+
+  /** Frames have one icon with their page. */
+  #noteUnseen(): void {
+    if (this.#calm === "unseen") return;
+    this.#calm = "unseen";
+    if (this.#state === "ok") void this.#tell("unseen");
   }
 
   #sayHeld(reason: HoldReason, override: string | undefined): void {

@@ -7,7 +7,9 @@ import { hookEventSource } from "./event-source.js";
 import { hookFetch } from "./fetch.js";
 import { hookForms } from "./forms.js";
 import { Line } from "./line.js";
+import { hookPeers } from "./peers.js";
 import { hookSocket } from "./socket.js";
+import { watchWorkers } from "./workers.js";
 import { hookXhr } from "./xhr.js";
 
 const line = new Line();
@@ -17,3 +19,5 @@ hookSocket(line);
 hookBeacon(line);
 hookEventSource(line);
 hookForms(line);
+hookPeers(line);
+watchWorkers(line);

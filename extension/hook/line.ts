@@ -1,5 +1,5 @@
 /** The port to the content script: asks what becomes of something that is about to leave. */
-import { type Answer, CALL_EVENT, type Greeting, type Outgoing, PORT_EVENT, type Question, type Verdict } from "../shared/wire.js";
+import { type Answer, CALL_EVENT, type Greeting, type Outgoing, PORT_EVENT, type Question, type Unseen, type Verdict } from "../shared/wire.js";
 import { natives } from "./natives.js";
 
 /**
@@ -42,6 +42,12 @@ export class Line {
     const answer = await natives.Promise.race([verdict, wait(PATIENCE)]);
     this.#waiting.delete(number);
     return answer ?? { verdict: "hold", reason: this.#guards === undefined ? "gone" : "timeout" };
+  }
+
+  /** Something has started that can send without being seen. */
+  tellUnseen(): void {
+    const unseen: Unseen = { unseen: true };
+    natives.postMessage(this.#port, unseen);
   }
 
   #hear(message: Answer | Greeting): void {

@@ -105,7 +105,7 @@ export interface VaultState {
 }
 
 /** What the icon says about a tab. */
-export type PageState = "broken" | "held" | "ok";
+export type PageState = "broken" | "held" | "ok" | "unseen";
 
 /** From the worker to a content script. */
 export type PageNews =

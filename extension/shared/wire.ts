@@ -6,7 +6,7 @@
  */
 
 /** How a page was about to send something. */
-export type Transport = "beacon" | "event-source" | "fetch" | "form" | "socket" | "xhr";
+export type Transport = "beacon" | "event-source" | "fetch" | "form" | "peer" | "socket" | "xhr";
 
 /** A file inside a body; `bytes` is base64 on the way to the worker. */
 export interface FilePart<Bytes> {
@@ -87,6 +87,11 @@ export function isOverridable(value: string): value is Overridable {
 export interface Question {
   readonly number: number;
   readonly outgoing: Outgoing<ArrayBuffer>;
+}
+
+/** From the hook, without being asked: the page has a worker, and nobody sees what that sends. */
+export interface Unseen {
+  readonly unseen: true;
 }
 
 export interface Answer {

@@ -1,6 +1,7 @@
 /** Answers the calls of content scripts and of our frames. Who asks is what the browser says, never what the call says. */
 import type { Conversation } from "privet";
-import { type Call, type FrameCall, type Mark, type OwnCall, type PageCall, type HeldFile, type PageNews, type Replacement, type Results, type VaultState, type WireFile } from "../shared/messages.js";
+import { type Call, type FrameCall, type Mark, type OwnCall, type PageCall, type HeldFile, type PageNews, type PageState, type Replacement, type Results, type VaultState, type WireFile } from "../shared/messages.js";
+import { pageTextsIn, wantedLanguages } from "../locales/page/index.js";
 import { openAudit } from "../shared/audit.js";
 import { toBase64 } from "../shared/base64.js";
 import { guards, isInPage, levelOf, loadSettings } from "../shared/settings.js";
@@ -67,7 +68,7 @@ export class Desk {
         if (await this.#vault.isLocked()) return { entries: [] };
         return { entries: await this.chats.with(await this.#name(profile, call, caller), (chat) => chat.placeholders()) };
       case "state":
-        await showState(caller.tab, levelOf(await loadSettings(), profile.id), call.state);
+        await this.#showState(profile, call.state, caller.tab);
         return {};
     }
   }
@@ -144,6 +145,11 @@ export class Desk {
     await closeJob(name);
     await tell(job.tab, job.frame, { op: "overridden", override: job.text });
     return {};
+  }
+
+  async #showState(profile: SiteProfile, state: PageState, tab: number): Promise<void> {
+    const managed = await loadSettings();
+    await showState(tab, levelOf(managed, profile.id), state, pageTextsIn(wantedLanguages(managed.settings.language)));
   }
 
   async #hello(profile: SiteProfile): Promise<Results["hello"]> {

@@ -104,7 +104,7 @@ function isCall(value: unknown): value is Call {
     case "placeholders":
       return isText(path);
     case "state":
-      return value["state"] === "ok" || value["state"] === "held" || value["state"] === "broken";
+      return value["state"] === "ok" || value["state"] === "held" || value["state"] === "broken" || value["state"] === "unseen";
     case "startOverride":
       return isText(override);
     case "job":

@@ -47,7 +47,7 @@ class Masking {
     const { body, transport } = this.#outgoing;
     const url = await maskQuery(this.#url, keepPlaceholders(this.#chat));
     // Neither can be opened at another address.
-    if (transport === "socket" && url !== this.#url.href) throw new Held("unknown");
+    if ((transport === "socket" || transport === "peer") && url !== this.#url.href) throw new Held("unknown");
     const masked = await this.#maskBody(body);
     const isSame = url === this.#url.href && JSON.stringify(masked) === JSON.stringify(body);
     return isSame ? { verdict: "pass" } : { verdict: "send", url, body: masked };

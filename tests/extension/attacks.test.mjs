@@ -180,6 +180,90 @@ test("a frame that the page makes is guarded like the page", async () => {
   await page.close();
 });
 
+/** What the tab's icon says. @param {import("playwright-core").Page} page */
+async function iconOf(page) {
+  await page.bringToFront();
+  return await browser.worker?.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return { badge: await chrome.action.getBadgeText({ tabId: tab?.id }), title: await chrome.action.getTitle({ tabId: tab?.id }) };
+  });
+}
+
+/** Ways out besides the page's own requests: what is sent is held or masked, or the icon says that nobody sees it. */
+const WAYS_OUT = [
+  { name: "a blob: worker", run: "new Worker(URL.createObjectURL(new Blob([`fetch('https://HOST/p', { method: 'POST', body: TEXT })`])))", says: true },
+  { name: "a worker of the site's own", run: "new Worker('/site.js', { type: 'module' })", says: true },
+  { name: "a shared worker", run: "new SharedWorker('/site.js')", says: true },
+  { name: "a service worker", run: "navigator.serviceWorker.register('/site.js').catch(() => undefined)", says: true },
+  { name: "a frame about:blank, once it is there", run: "new Promise((resolve) => { const frame = document.createElement('iframe'); document.body.append(frame); requestAnimationFrame(() => requestAnimationFrame(() => resolve(frame.contentWindow.fetch('https://HOST/p', { method: 'POST', body: TEXT })))); })", says: false },
+  { name: "a frame with srcdoc, by a script inside", run: "new Promise((resolve) => { const frame = document.createElement('iframe'); frame.srcdoc = '<p></p>'; frame.onload = () => resolve(frame.contentWindow.navigator.sendBeacon('https://HOST/p', TEXT)); document.body.append(frame); })", says: false },
+  { name: "WebTransport", run: "new WebTransport('https://HOST/p?text=' + encodeURIComponent(TEXT))", says: false, refused: "NotSupportedError" },
+];
+
+for (const { name, run, says, refused } of WAYS_OUT) {
+  test(`${name}: ${says ? "runs, and the icon says that nobody sees what it sends" : "nothing leaves as it was typed"}`, async () => {
+    await setSettings(browser, { level: "guard" });
+    const page = await openSite(browser, { host: "claude.ai" });
+    await until(async () => (await iconOf(page))?.badge === "G");
+    const from = browser.exchanges.length;
+    const body = JSON.stringify(JSON.stringify({ prompt: `I am ${ORIGINAL}` }));
+    const outcome = await page.evaluate(`(async () => { try { await (${run.replaceAll("HOST", "claude.ai").replaceAll("TEXT", body)}); return ""; } catch (error) { return error.name; } })()`);
+    if (refused !== undefined) assert.equal(outcome, refused);
+    if (says) {
+      await until(async () => (await iconOf(page))?.badge === "G?");
+      assert.match((await iconOf(page))?.title ?? "", /what workers of this page send/);
+    } else {
+      // A message of the page itself afterwards: whatever was to come before it has come.
+      await page.evaluate((path) => fetch(path, { method: "POST", body: JSON.stringify({ prompt: "last" }) }).then((response) => response.text()), COMPLETION);
+      assert.doesNotMatch(browser.exchanges.slice(from).map(({ body: sent, path }) => path + sent).join("\n"), /anna\.berg/);
+    }
+    await page.close();
+  });
+}
+
+test("a data channel of WebRTC carries masked text alone", async () => {
+  await setSettings(browser, { level: "guard" });
+  const page = await openSite(browser, { host: "claude.ai" });
+  const heard = await page.evaluate(async (original) => {
+    const [here, there] = [new RTCPeerConnection(), new RTCPeerConnection()];
+    here.onicecandidate = ({ candidate }) => void there.addIceCandidate(candidate ?? undefined);
+    there.onicecandidate = ({ candidate }) => void here.addIceCandidate(candidate ?? undefined);
+    const channel = here.createDataChannel("text");
+    const arrived = new Promise((resolve) => {
+      there.ondatachannel = ({ channel: other }) => (other.onmessage = ({ data }) => resolve(data));
+    });
+    const opened = new Promise((resolve) => (channel.onopen = resolve));
+    await here.setLocalDescription(await here.createOffer());
+    await there.setRemoteDescription(here.localDescription);
+    await there.setLocalDescription(await there.createAnswer());
+    await here.setRemoteDescription(there.localDescription);
+    await opened;
+    channel.send(JSON.stringify({ prompt: `I am ${original}` }));
+    channel.send(JSON.stringify({ type: "ping" }));
+    return await arrived;
+  }, ORIGINAL);
+  assert.doesNotMatch(String(heard), /anna\.berg/);
+  await page.close();
+});
+
+test("a page learns that the hook is there, and nothing else: not level, policy, lists, nor what they would hide", async () => {
+  const probe = async () => {
+    const page = await openSite(browser, { host: "claude.ai" }, "/chat/probe");
+    const seen = await page.evaluate(async (path) => {
+      const answered = await fetch(path, { method: "POST", body: JSON.stringify({ prompt: "hello there" }) }).then((response) => response.text());
+      const functions = [fetch, XMLHttpRequest.prototype.send, WebSocket.prototype.send, navigator.sendBeacon, HTMLFormElement.prototype.submit, Worker];
+      return JSON.stringify([answered, functions.map(String), Object.getOwnPropertyNames(window).filter((name) => /privet|chrome-extension/i.test(name)), [...document.documentElement.children].map(({ outerHTML, tagName }) => (tagName === "BODY" || tagName === "HEAD" ? tagName : outerHTML)), [...CSS.highlights.keys()], performance.getEntriesByType("resource").map(({ name }) => name).filter((name) => name.startsWith("chrome-extension")), Object.keys(localStorage), document.cookie]);
+    }, COMPLETION);
+    await page.close();
+    return seen;
+  };
+  await setSettings(browser, { level: "guard" });
+  const one = await probe();
+  await setSettings(browser, { level: "guard", policy: "strict", lists: { allow: ["info@example.org"], deny: ["Project Heron"] }, retention: 15, overrides: false, inPage: ["chatgpt"], language: "de" });
+  assert.equal(await probe(), one);
+  assert.ok(!one.includes(browser.id), "the page knows the extension's id");
+});
+
 test("text with markup is shown as text in our own panels", async () => {
   await setSettings(browser, { level: "mark" });
   const page = await openSite(browser, { host: "claude.ai" });

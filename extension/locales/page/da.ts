@@ -21,6 +21,7 @@ export const da: PageMessages = {
   page: {
     unlock: "Skriv adgangssætningen…",
     brokenNote: "Ikke beskyttet her: genindlæs siden.",
+    unseen: "Ikke set af Privet: hvad denne sides workers sender. Den har startet en.",
     noEditor: "Privet finder intet beskedfelt på denne side, så intet understreges her.",
     siteChanged: "Ikke beskyttet her: webstedet er ændret, og Privet så ikke den besked, du sendte.",
     reverted: "Siden satte den oprindelige tekst ind igen. Beskeden holdes tilbage; brug det sikre skrivefelt.",

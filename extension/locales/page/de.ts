@@ -21,6 +21,7 @@ export const de: PageMessages = {
   page: {
     unlock: "Passphrase eingeben…",
     brokenNote: "Hier nicht geschützt: Laden Sie die Seite neu.",
+    unseen: "Von Privet nicht gesehen: was Worker dieser Seite senden. Sie hat einen gestartet.",
     noEditor: "Privet findet auf dieser Seite kein Nachrichtenfeld, deshalb wird hier nichts unterstrichen.",
     siteChanged: "Hier nicht geschützt: Diese Website hat sich geändert, und Privet hat die gesendete Nachricht nicht gesehen.",
     reverted: "Die Seite hat den maskierten Text zurückgenommen. Die Nachricht wird zurückgehalten; benutzen Sie das sichere Schreibfeld.",

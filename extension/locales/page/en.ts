@@ -20,6 +20,7 @@ export const en: PageMessages = {
   page: {
     unlock: "Enter the passphrase…",
     brokenNote: "Not protected here: reload the page.",
+    unseen: "Not seen by Privet: what workers of this page send. It has started one.",
     noEditor: "Privet finds no message box on this page, so nothing is underlined here.",
     siteChanged: "Not protected here: this site has changed, and the message that you sent was not seen by Privet.",
     reverted: "The page took the masked text back. The message is held; use the safe composer.",

@@ -21,6 +21,7 @@ export const es: PageMessages = {
   page: {
     unlock: "Escribir la frase de contraseña…",
     brokenNote: "Sin protección aquí: recarga la página.",
+    unseen: "Privet no ve lo que envían los workers de esta página. Ha iniciado uno.",
     noEditor: "Privet no encuentra ningún cuadro de mensaje en esta página, así que aquí no se subraya nada.",
     siteChanged: "Sin protección aquí: este sitio ha cambiado y Privet no vio el mensaje que enviaste.",
     reverted: "La página deshizo el texto enmascarado. El mensaje se retiene; usa la redacción segura.",

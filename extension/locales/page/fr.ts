@@ -21,6 +21,7 @@ export const fr: PageMessages = {
   page: {
     unlock: "Saisir la phrase secrète…",
     brokenNote: "Pas de protection ici : rechargez la page.",
+    unseen: "Privet ne voit pas ce que les workers de cette page envoient. Elle en a lancé un.",
     noEditor: "Privet ne trouve pas de champ de message sur cette page, rien n'y est donc souligné.",
     siteChanged: "Pas de protection ici : ce site a changé, et Privet n'a pas vu le message que vous avez envoyé.",
     reverted: "La page a annulé le texte masqué. Le message est retenu ; utilisez la saisie protégée.",

@@ -21,6 +21,7 @@ export const it: PageMessages = {
   page: {
     unlock: "Inserisci la frase segreta…",
     brokenNote: "Qui non c'è protezione: ricarica la pagina.",
+    unseen: "Privet non vede ciò che inviano i worker di questa pagina. Ne ha avviato uno.",
     noEditor: "Privet non trova un campo per i messaggi in questa pagina, quindi qui non viene sottolineato nulla.",
     siteChanged: "Qui non c'è protezione: il sito è cambiato e Privet non ha visto il messaggio che hai inviato.",
     reverted: "La pagina ha annullato il testo mascherato. Il messaggio è trattenuto; usa la scrittura protetta.",

@@ -9,6 +9,8 @@ export interface PageMessages {
     /** Opens the question for the passphrase. */
     readonly unlock: string;
     readonly brokenNote: string;
+    /** Said by the icon: the page is protected but for this. */
+    readonly unseen: string;
     readonly noEditor: string;
     readonly siteChanged: string;
     readonly reverted: string;

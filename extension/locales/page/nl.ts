@@ -21,6 +21,7 @@ export const nl: PageMessages = {
   page: {
     unlock: "Wachtzin invoeren…",
     brokenNote: "Hier niet beschermd: laad de pagina opnieuw.",
+    unseen: "Niet gezien door Privet: wat workers van deze pagina versturen. Ze heeft er een gestart.",
     noEditor: "Privet vindt geen berichtvak op deze pagina, dus hier wordt niets onderstreept.",
     siteChanged: "Hier niet beschermd: deze site is veranderd, en Privet heeft het bericht dat je verzond niet gezien.",
     reverted: "De pagina heeft de gemaskeerde tekst teruggedraaid. Het bericht wordt vastgehouden; gebruik het veilige schrijfvak.",

@@ -21,6 +21,7 @@ export const pl: PageMessages = {
   page: {
     unlock: "Podaj hasło…",
     brokenNote: "Brak ochrony: odśwież stronę.",
+    unseen: "Privet nie widzi tego, co wysyłają workery tej strony. Uruchomiła jeden z nich.",
     noEditor: "Privet nie znajduje pola wiadomości na tej stronie, więc nic tu nie jest podkreślane.",
     siteChanged: "Brak ochrony: ta strona się zmieniła, a Privet nie widział wysłanej wiadomości.",
     reverted: "Strona cofnęła zamaskowany tekst. Wiadomość jest wstrzymana; użyj bezpiecznego pola.",

@@ -21,6 +21,7 @@ export const pt: PageMessages = {
   page: {
     unlock: "Introduzir a frase-passe…",
     brokenNote: "Sem proteção aqui: recarregue a página.",
+    unseen: "O Privet não vê o que os workers desta página enviam. Ela iniciou um.",
     noEditor: "O Privet não encontra uma caixa de mensagem nesta página, por isso nada é sublinhado aqui.",
     siteChanged: "Sem proteção aqui: este site mudou, e o Privet não viu a mensagem que enviou.",
     reverted: "A página desfez o texto mascarado. A mensagem fica retida; use a escrita segura.",

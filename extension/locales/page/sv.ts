@@ -21,6 +21,7 @@ export const sv: PageMessages = {
   page: {
     unlock: "Ange lösenfrasen…",
     brokenNote: "Inget skydd här: läs in sidan igen.",
+    unseen: "Inte sett av Privet: vad den här sidans workers skickar. Den har startat en.",
     noEditor: "Privet hittar ingen meddelanderuta på sidan, så inget stryks under här.",
     siteChanged: "Inget skydd här: webbplatsen har ändrats, och Privet såg inte meddelandet som du skickade.",
     reverted: "Sidan tog tillbaka den maskerade texten. Meddelandet hålls kvar; använd den säkra skrivrutan.",
