@@ -4,8 +4,8 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { argv, version } from "node:process";
 import { pathToFileURL } from "node:url";
-import { launch, openSite, setSettings, until } from "browser.mjs";
-import { leaksOf } from "leaks.mjs";
+import { launch, openSite, setSettings, until } from "./browser.mjs";
+import { leaksOf } from "./leaks.mjs";
 
 const MESSAGES = 500;
 /** So many at once, then all the answers, then the next. */
@@ -18,7 +18,7 @@ const TEXT = "Please write to bo.lund@example.org that the parcel is late, and s
 /**
  * Types a text and sends messages in bursts. Every message has something of its own to hide; with the extension, none of it may arrive.
  *
- * @param {import("browser.mjs").Browser} browser @param {{ messages?: number }} [options] @returns {Promise<Figures>}
+ * @param {import("./browser.mjs").Browser} browser @param {{ messages?: number }} [options] @returns {Promise<Figures>}
  */
 export async function soak(browser, { messages = MESSAGES } = {}) {
   const isProtected = browser.worker !== undefined;
