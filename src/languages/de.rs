@@ -113,8 +113,7 @@ pub const LANGUAGE: Language = Language {
         ("passport", &["reisepass", "reisepassnummer", "passnummer", "pass", "pass-nr"]),
         ("driver-license", &["führerschein", "führerscheinnummer", "führerschein-nr", "fahrerlaubnis"]),
         ("national-id", &[
-            "personalausweis", "ausweisnummer", "ausweis", "identitätskarte", "id-nummer", "identitätsnummer",
-        ]),
+            "personalausweis", "ausweisnummer", "ausweis", "identitätskarte", "id-nummer", "identitätsnummer", "ausländernummer", "azr-nummer"]),
         ("customer-id", &[
             "kundennummer", "kundennr", "kunden-nr", "kd-nr", "mitgliedsnummer", "kunden-id", "mitgliedsnr",
             "kd.-nr",

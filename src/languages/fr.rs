@@ -91,8 +91,7 @@ pub const LANGUAGE: Language = Language {
         ("customer-id", &[
             "numéro client", "numéro de client", "n° client", "référence client", "numéro d'adhérent",
             "identifiant client", "numéro d'abonné",
-            "client n", "cliente n", "client n°", "cliente n°", "client nº",
-        ]),
+            "client n", "cliente n", "client n°", "cliente n°", "client nº", "n° allocataire", "numéro allocataire"]),
         ("employee-id", &[
             "numéro d'employé", "numéro de matricule", "matricule", "identifiant employé", "numéro étudiant", "n° étudiant"]),
         ("invoice-number", &["numéro de facture", "n° de facture", "facture n°", "facture numéro"]),

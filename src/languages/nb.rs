@@ -48,8 +48,7 @@ pub const LANGUAGE: Language = Language {
         ("mac-address", &["mac-adresse"]),
         ("no-fodselsnummer", &[
             "fødselsnummer", "fødselsnr", "fnr", "personnummer", "personnr", "d-nummer", "d-nr",
-            "h-nummer", "fødselsnummeret",
-        ]),
+            "h-nummer", "fødselsnummeret", "f.nr", "f.nummer"]),
         ("dk-cpr", &["dansk personnummer"]),
         ("us-ssn", &["trygdenummer"]),
         ("card", &["kort", "kortnummer", "kredittkort", "betalingskort", "bankkort"]),
