@@ -8,7 +8,7 @@ export interface WalkOptions {
   readonly author?: Author;
   /** Members that hold names and ids of the protocol: what looks like one stays as it is, other text is redacted. */
   readonly structure?: ReadonlySet<string>;
-  /** Redacts long numbers too; a number in which something is found becomes a text. */
+  /** A number in which something is found becomes a text, for the values of tools; elsewhere it is refused: a provider expects no text there. */
   readonly numbers?: boolean;
   /** Says who wrote the text at a path, where that differs. */
   readonly authorOf?: (path: string) => Author | undefined;
@@ -18,7 +18,7 @@ export interface WalkOptions {
 export async function redactJson(value: unknown, path: string, redact: Redactors, options: WalkOptions = {}): Promise<unknown> {
   const { author = "other", structure, numbers = false, authorOf } = options;
   if (typeof value === "string") return await redactString(value, path, redact, authorOf?.(path) ?? author);
-  if (typeof value === "number") return numbers ? await redactNumber(value, path, redact, author) : value;
+  if (typeof value === "number") return await redactNumber(value, path, redact, author, numbers);
   if (isArray(value)) return await mapInOrder(value, (item, index) => redactJson(item, `${path}[${index}]`, redact, options));
   if (!isObject(value)) return value;
   // A date, an address: what it becomes on the wire.
@@ -26,7 +26,7 @@ export async function redactJson(value: unknown, path: string, redact: Redactors
   const members = await mapInOrder(Object.entries(value), async ([key, member]): Promise<[string, unknown]> => {
     const isPlainName = PLAIN_NAME.test(key);
     const at = isPlainName ? `${path}.${key}` : `${path}.*`;
-    if (structure?.has(key) === true && isStructure(member)) return [key, member];
+    if ((structure?.has(key) === true && isStructure(member)) || (NUMERIC.has(key) && typeof member === "number")) return [key, member];
     const name = isPlainName ? key : await redact.text(key, path, author);
     return [name, await redactJson(member, at, redact, options)];
   });
@@ -86,17 +86,19 @@ async function redactString(text: string, path: string, redact: Redactors, autho
   return (await redact.text(stem, path, author)) + extension;
 }
 
-async function redactNumber(value: number, path: string, redact: Redactors, author: Author): Promise<number | string> {
+async function redactNumber(value: number, path: string, redact: Redactors, author: Author, mayBecomeText: boolean): Promise<number | string> {
   const digits = String(value);
-  if (digits.length < SHORTEST_NUMBER) return value;
+  // Fractions outside of tools are settings and vectors.
+  if (digits.length < SHORTEST_NUMBER || !(mayBecomeText || Number.isInteger(value))) return value;
   const text = await redact.text(digits, path, author);
-  return text === digits ? value : text;
+  if (text === digits || mayBecomeText) return text === digits ? value : text;
+  throw new PrivetError("unsupported", "a number that may be personal cannot be hidden where it stands, so nothing was sent; send it as a text, or leave it out", { path });
 }
 
 /** Whether a member of the protocol holds what such members hold: an id, a name, base64. Digits alone may be a person's. */
 function isStructure(value: unknown): boolean {
   if (isArray(value)) return value.every(isStructure);
-  if (typeof value !== "string") return !isObject(value);
+  if (typeof value !== "string") return !isObject(value) && typeof value !== "number";
   return value === "" || (IDENTIFIER.test(value) && LETTER.test(value));
 }
 
@@ -115,3 +117,5 @@ const PLAIN_NAME = /^[A-Za-z_$][\w$-]{0,31}$/;
 const MAY_BE_FILE = /\.(?:file_?name|title|name|displayName|document_title)$/i;
 const FILE_NAME = /^(.+)(\.[a-z0-9]{1,5})$/i;
 const SHORTEST_NUMBER = 7;
+/** Members whose numbers are nobody's: what a run is seeded with, times, and bounds of a schema. */
+const NUMERIC: ReadonlySet<string> = new Set(["created", "created_at", "createdAt", "maximum", "minimum", "seed", "timestamp"]);

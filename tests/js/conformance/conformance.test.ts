@@ -26,6 +26,7 @@ for (const fixture of FIXTURES) {
 
     for (const [place, body] of Object.entries(fixture.places)) test(`redacts ${place}`, () => requests.placeIsRedacted(fixture, body));
     for (const [what, body] of Object.entries(fixture.refused)) test(`refuses ${what}`, () => requests.isRefused(fixture, { method: "POST", body: JSON.stringify(body) }));
+    test("hides or refuses whatever stands where another type is expected", () => requests.anyShape(fixture));
     test("refuses a body that cannot be read", () => requests.unreadableBodies(fixture));
     test("redacts or refuses a form, and refuses its files", () => requests.forms(fixture));
     test("reads a Request, its stream, bytes and a Blob", () => requests.otherBodies(fixture));

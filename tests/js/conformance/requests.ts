@@ -25,6 +25,49 @@ export async function isRefused(fixture: Fixture, init: RequestInit | Request): 
   assert.ok(!error.message.includes(EMAIL), "the error repeats the text");
 }
 
+/**
+ * The shape of a body is known: whatever stands in the place of any of its members leaves hidden, or is refused with the path.
+ *
+ * It is tried on every member of a turn and of every row, known or not.
+ */
+export async function anyShape(fixture: Fixture): Promise<void> {
+  const bodies = [minimal(fixture), ...Object.values(fixture.places)];
+  for (const body of bodies) {
+    for (const place of placesIn(body)) {
+      for (const value of [Number(CARD), [Number(CARD)], [EMAIL], { novel: EMAIL }, { novel: [{ text: EMAIL }] }, [{ type: "novel", text: EMAIL }]]) {
+        const chat = (await createRedactor()).conversation("shape");
+        const { fetch, sent } = standInFetch(() => json({}));
+        const init = { method: "POST", body: JSON.stringify(replaceAt(body, place, value)) };
+        const error: unknown = await wrapFetch(chat, fetch, fixture.options)(fixture.url, init).then(() => undefined, (reason: unknown) => reason);
+        const left = sent.map((request) => request.body).join("");
+        const where = `${place.join(".")}: ${JSON.stringify(value)}`;
+        assert.ok(!left.includes(EMAIL) && !left.includes(CARD), `the original left at ${where}`);
+        if (sent.length > 0) continue;
+        const refusal = findPrivetError(error);
+        assert.equal(refusal?.code, "unsupported", where);
+        assert.match(refusal.path ?? "", /^\$/, where);
+        assert.ok(!`${refusal.message}${refusal.path ?? ""}`.includes(EMAIL) && !refusal.message.includes(CARD), "the error repeats the text");
+      }
+    }
+  }
+}
+
+type Path = readonly (number | string)[];
+
+function placesIn(value: unknown, path: Path = []): readonly Path[] {
+  if (typeof value !== "object" || value === null) return [path];
+  const inner = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
+  return [...(path.length > 0 ? [path] : []), ...inner.flatMap(([key, member]) => placesIn(member, [...path, key]))];
+}
+
+function replaceAt(value: unknown, [key, ...rest]: Path, by: unknown): unknown {
+  if (key === undefined) return by;
+  if (Array.isArray(value)) return value.map((item: unknown, index) => (index === key ? replaceAt(item, rest, by) : item));
+  return typeof value === "object" && value !== null ? { ...value, [key]: replaceAt(Reflect.get(value, key), rest, by) } : value;
+}
+
+const CARD = "4111111111111111";
+
 /** Bodies that cannot be read are refused. */
 export async function unreadableBodies(fixture: Fixture): Promise<void> {
   const used = new Request(fixture.url, { method: "POST", body: JSON.stringify(minimal(fixture)) });
