@@ -183,6 +183,42 @@ describe("it does, by keyboard alone,", () => {
     assert.ok(typeof receipts === "object" && receipts !== null && "@context" in receipts);
   });
 
+  test("share counts: only when allowed, exactly what was shown, within the budget", async () => {
+    const report = section("insight").locator("pre");
+    const left = (): Promise<string> => section("insight").locator("dd").innerText();
+    assert.equal(await button("Make a report and show it").count(), 0);
+    await pressByKeyboard(button("Allow sharing"));
+    await waitForStatus("Allowed. Nothing was shared yet.");
+    await pressByKeyboard(button("Make a report and show it"));
+    await waitForStatus("Nothing was sent.");
+    assert.equal(await left(), "1");
+    const shown = await report.innerText();
+    assert.equal(Object.keys((JSON.parse(shown) as { noisy: object }).noisy).length, 9);
+    assert.deepEqual(await run("shared()"), []);
+    await pressByKeyboard(button("Share exactly this"));
+    await waitForStatus("The report was shared.");
+    assert.deepEqual(await run("shared()"), [shown]);
+
+    await pressByKeyboard(button("Make a report and show it"));
+    await report.waitFor();
+    await pressByKeyboard(button("Discard"));
+    await waitForStatus("It was not shared.");
+    assert.equal(await left(), "0");
+    assert.equal(await button("Make a report and show it").count(), 0);
+    await pressByKeyboard(button("Stop sharing"));
+    await waitForStatus("No report can be made or shared.");
+    assert.deepEqual(await run("shared()"), [shown]);
+  });
+
+  test("take back sharing while a report is shown: it is gone", async () => {
+    await pressByKeyboard(button("Allow sharing"));
+    await pressByKeyboard(button("Make a report and show it"));
+    await section("insight").locator("pre").waitFor();
+    await pressByKeyboard(button("Stop sharing"));
+    await waitForStatus("No report can be made or shared.");
+    assert.equal(await section("insight").locator("pre").count(), 0);
+  });
+
   test("take a value off a list", async () => {
     await pressByKeyboard(button("Remove: Project Falcon"));
     await waitForStatus("Removed.");

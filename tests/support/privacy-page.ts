@@ -36,14 +36,32 @@ async function start(): Promise<void> {
   await say("billing-7", "Call +45 32 12 34 56.");
   await say("billing-8", "Card 4111 1111 1111 1111.").catch(() => undefined);
   const lists = new PersonalLists({ deny: ["Project Falcon"], allow: ["support@acme.example"] });
+  const shared: string[] = [];
+  let days: readonly string[] = [];
+  const ledger = {
+    load: () => Promise.resolve(days),
+    save: (next: readonly string[]) => {
+      days = next;
+      return Promise.resolve();
+    },
+  };
+  const insight = {
+    ledger,
+    reports: 2,
+    share: (report: string) => {
+      shared.push(report);
+      return Promise.resolve();
+    },
+  };
   const center = document.querySelector("main :last-child");
   if (!(center instanceof PrivetPrivacyCenterElement)) throw new Error("the page has no privacy centre");
-  center.sources = { consent, audit, storage, unlock, retention: RETENTION, lists };
+  center.sources = { consent, audit, storage, unlock, retention: RETENTION, lists, insight };
   Object.assign(globalThis, {
     states: () => [consent.state("provider"), consent.state("training")],
     listed: () => [lists.values("deny"), lists.values("allow")],
     stored: async () => (await center.sources.storage?.list())?.toSorted() ?? "closed",
     say: (text: string) => say("later", text).then(() => "sent", (error: unknown) => (error instanceof Error && "code" in error ? error.code : String(error))),
+    shared: () => shared,
     refresh: () => center.refresh(),
   });
 }

@@ -6,7 +6,7 @@ import "privet/consent/define";
 import { PersonalLists, PrivetComposerElement, PrivetMessageElement, PrivetReportElement, PrivetReviewElement } from "privet/elements";
 import "privet/elements/define";
 import { wrapFetch } from "privet/fetch";
-import { Anomalies, type Judged, moderate, type NudgeKind } from "privet/governance";
+import { Anomalies, type InsightLedger, type Judged, moderate, type NudgeKind } from "privet/governance";
 import { PrivetPrivacyCenterElement } from "privet/privacy-center";
 import "privet/privacy-center/define";
 import { find } from "../dom.js";
@@ -35,7 +35,7 @@ async function start(): Promise<void> {
     { audit },
   );
   banner.consent = consent;
-  center.sources = { consent, audit, lists };
+  center.sources = { consent, audit, lists, insight: { ledger: makeLedger(), share: showPayload } };
 
   const redactor = await createRedactor({ policy: lists.toPolicy("default") });
   const conversation = redactor.conversation("surfaces");
@@ -86,11 +86,27 @@ async function start(): Promise<void> {
 
 /** A page would send `payload` to whoever looks after the chat; this one shows it. */
 async function sendReport(): Promise<void> {
-  const reported = find(".reported", HTMLElement);
   const { payload } = (await report.show(answer.text)) ?? {};
-  if (payload === undefined) return;
+  if (payload !== undefined) await showPayload(payload);
+}
+
+function showPayload(payload: string): Promise<void> {
+  const reported = find(".reported", HTMLElement);
   reported.hidden = false;
   reported.textContent = payload;
+  return Promise.resolve();
+}
+
+/** For as long as the page is open; nothing of it leaves anyway. */
+function makeLedger(): InsightLedger {
+  let spent: readonly string[] = [];
+  return {
+    load: () => Promise.resolve(spent),
+    save: (days) => {
+      spent = days;
+      return Promise.resolve();
+    },
+  };
 }
 
 function showNudge({ kind }: { readonly kind: NudgeKind }): undefined {

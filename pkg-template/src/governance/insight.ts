@@ -43,12 +43,12 @@ export interface InsightReport {
  * @throws {PrivetError} `limit` when the budget of the last 30 days is spent; `input` for an epsilon out of range.
  */
 export async function makeInsightReport(counts: Readonly<Partial<Record<Category, number>>>, options: InsightOptions): Promise<InsightReport> {
-  const { consent, ledger, epsilon = 1, reports = 4, now = () => new Date() } = options;
+  const { consent, ledger, epsilon = 1, reports = REPORTS, now = () => new Date() } = options;
   const tenths = epsilon * 10;
   if (!(Number.isSafeInteger(tenths) && tenths >= 1 && tenths <= 100)) throw new PrivetError("input", "epsilon has to be a number of tenths, from 0.1 to 10");
   await consent.require("insight");
   const time = now().getTime();
-  const spent = (await ledger.load()).filter((day) => time - Date.parse(day) < PERIOD);
+  const spent = await spentDays(ledger, time);
   if (spent.length >= reports) throw new PrivetError("limit", `${reports} reports were made in the last 30 days, so nothing is shared`);
   // Spent before the report exists: a failure must not make it free.
   await ledger.save([...spent, new Date(time).toISOString().slice(0, 10)]);
@@ -63,6 +63,16 @@ export async function makeInsightReport(counts: Readonly<Partial<Record<Category
   };
 }
 
+/** Reports that the budget still allows. */
+export async function reportsLeft({ ledger, reports = REPORTS, now = () => new Date() }: Pick<InsightOptions, "ledger" | "now" | "reports">): Promise<number> {
+  return Math.max(0, reports - (await spentDays(ledger, now().getTime())).length);
+}
+
+async function spentDays(ledger: InsightLedger, time: number): Promise<readonly string[]> {
+  return (await ledger.load()).filter((day) => time - Date.parse(day) < PERIOD);
+}
+
+const REPORTS = 4;
 const BUCKETS = [1, 4, 16, 64, 256] as const;
 const CATEGORIES: readonly Category[] = ["person", "contact", "location", "government-id", "financial", "health", "network", "secret", "custom"];
 const PERIOD = 30 * 86_400_000;

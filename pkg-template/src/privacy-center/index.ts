@@ -5,3 +5,4 @@
 
 export { PrivetPrivacyCenterElement } from "./privacy-center-element.js";
 export type { PrivacySources } from "./sources.js";
+export type { InsightSource } from "./insight-section.js";

@@ -7,6 +7,7 @@ import { fill, Words } from "../locales/words.js";
 import type { PrivetStorage } from "../storage/storage.js";
 import type { Category } from "../types.js";
 import { makeConsentSection } from "./consent-section.js";
+import { makeInsightSection } from "./insight-section.js";
 import { makeListsSection } from "./lists-section.js";
 import type { CenterWords } from "./parts.js";
 import { privacyCenterSheet } from "./privacy-center-style.js";
@@ -44,6 +45,7 @@ export class PrivetPrivacyCenterElement extends ElementBase {
   #sources: PrivacySources = {};
   #categories: ReadonlyMap<string, Category> | undefined;
   #version = 0;
+  #insight: { report?: string | undefined } = {};
 
   constructor() {
     super();
@@ -60,6 +62,7 @@ export class PrivetPrivacyCenterElement extends ElementBase {
   set sources(sources: PrivacySources) {
     this.#listen(this.#sources, false);
     this.#sources = sources;
+    this.#insight = {};
     this.#listen(sources, true);
     void this.refresh();
   }
@@ -100,12 +103,15 @@ export class PrivetPrivacyCenterElement extends ElementBase {
   }
 
   async #makeSections(words: CenterWords): Promise<readonly Node[]> {
-    const { consent, audit, storage, unlock, retention, lists } = this.#sources;
+    const { consent, audit, storage, unlock, retention, lists, insight } = this.#sources;
     const actions = this.#actions(words);
     const sections: Node[] = [];
     if (consent !== undefined) sections.push(makeConsentSection(consent, this.#sources, words, actions));
     // What cannot be read is said in its own place, so that the rest can still be used.
     if (audit !== undefined) sections.push(await this.#orFailure(words, async () => makeRecordSection(audit, words, actions, await this.#loadCategories())));
+    if (insight !== undefined && audit !== undefined && consent?.notice.purposes.includes("insight") === true) {
+      sections.push(await this.#orFailure(words, async () => makeInsightSection({ source: insight, consent, audit, categoryOf: await this.#loadCategories(), shown: this.#insight }, words, actions)));
+    }
     if (storage !== undefined) sections.push(await this.#orFailure(words, () => makeStorageSection(storage, retention, words, actions)));
     else if (unlock !== undefined) sections.push(makeLockedSection(words, actions));
     if (lists !== undefined) sections.push(makeListsSection(lists, words, actions));

@@ -37,6 +37,7 @@ input { inline-size: 100%; }
 button { cursor: pointer; }
 li button { min-block-size: 2rem; padding-block: 0.125rem; }
 button:hover { background: var(--_raised); }
+.report { margin: 0; white-space: pre-wrap; font-size: 0.8125rem; }
 .danger { border-color: var(--_danger); color: var(--_danger); }
 .confirm { display: grid; gap: 0.5rem; }
 :is(button, input):focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; }

@@ -3,6 +3,7 @@
 import type { AuditLog } from "../audit/log.js";
 import type { Consent } from "../consent/consent.js";
 import type { PersonalLists } from "../elements/personal-lists.js";
+import type { InsightSource } from "./insight-section.js";
 import type { PrivetStorage } from "../storage/storage.js";
 
 /** Whatever the page has; a section without its source is not shown. */
@@ -18,4 +19,6 @@ export interface PrivacySources {
   readonly retention?: string | undefined;
   /** Values that the person always hides, or never. */
   readonly lists?: PersonalLists | undefined;
+  /** How counts are shared. Shown with `audit`, and a `consent` whose notice asks for `insight`. */
+  readonly insight?: InsightSource | undefined;
 }

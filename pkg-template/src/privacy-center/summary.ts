@@ -18,9 +18,9 @@ export interface Summary {
   readonly destinations: readonly string[];
 }
 
-/** Sums up a log, as `AuditLog.export` writes it. */
-export function summarize(log: string): Summary {
-  const entries = log.split("\n").flatMap((line) => readEntry(line) ?? []);
+/** Sums up a log, as `AuditLog.export` writes it; with `after`, a day (UTC), only what came after that day. */
+export function summarize(log: string, after = ""): Summary {
+  const entries = log.split("\n").flatMap((line) => readEntry(line) ?? []).filter(({ time }) => time.slice(0, 10) > after);
   const of = (event: AuditEntry["event"]): readonly AuditEntry[] => entries.filter((entry) => entry.event === event);
   const redacted = of("redacted");
   const entities = addUp(redacted.flatMap(({ counts = {} }) => Object.entries(counts)));

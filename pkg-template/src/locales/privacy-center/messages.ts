@@ -62,6 +62,24 @@ export interface PrivacyMessages {
     readonly deleteAllYes: string;
     readonly allDeleted: string;
   };
+  /** Sharing how many details of each kind were hidden. */
+  readonly insight: {
+    readonly heading: string;
+    readonly about: string;
+    /** What a report may tell: its `{epsilon}`. */
+    readonly budget: string;
+    readonly left: string;
+    readonly allow: string;
+    readonly allowed: string;
+    readonly stop: string;
+    readonly stopped: string;
+    readonly preview: string;
+    readonly ready: string;
+    readonly share: string;
+    readonly shared: string;
+    readonly drop: string;
+    readonly dropped: string;
+  };
   readonly lists: {
     readonly heading: string;
     readonly deny: string;
