@@ -139,6 +139,7 @@ describe("it does, by keyboard alone,", () => {
   });
 
   test("delete everything, after asking, and not after a no", async () => {
+    assert.equal(await button("Delete all for good").count(), 0, "it asks before anybody wanted to delete");
     await pressByKeyboard(button("Delete everything"));
     await pressByKeyboard(button("Keep them"));
     assert.deepEqual(await run("stored()"), ["billing-7", "support-42"]);

@@ -8,7 +8,7 @@ const CSS = `
   font: var(--privet-font, 1rem/1.5 system-ui, sans-serif);
   color: var(--_text);
 }
-[hidden] { display: none; }
+[hidden] { display: none !important; }
 h2, h3, h4, p, ul, dl, dd { margin: 0; }
 h2 { font-size: 1.25rem; line-height: 1.3; }
 h3 { font-size: 1.0625rem; }
