@@ -359,6 +359,71 @@ test("the frozen storage opens for ever, and goes on", async () => {
   assert.deepEqual(result, ["vault-locked", ["support-42"], `${EMAIL}, mary@example.com`, "[EMAIL_1] and [EMAIL_3]"]);
 });
 
+/** What a page that shares the origin, or a damaged disk, can leave in a row; `undefined`: the row is gone. */
+const FOREIGN_ROWS = [
+  { what: "a conversation in the slot of the index key, to be shredded", store: "conversations", change: "{ ...row, slot: 0, isShredding: true }" },
+  { what: "a slot before the first", store: "conversations", change: "{ ...row, slot: -1, isShredding: true }" },
+  { what: "a slot that is no number", store: "conversations", change: "{ ...row, slot: NaN, isShredding: true }" },
+  { what: "a slot beyond any disk", store: "conversations", change: "{ ...row, slot: 2 ** 60, isShredding: true }" },
+  { what: "a conversation without a time", store: "conversations", change: "{ ...row, expires: NaN }" },
+  { what: "half a record to come", store: "conversations", change: "{ ...row, nextSeq: 1.5 }" },
+  { what: "a latest time beyond all times", store: "meta", change: "{ ...row, latest: Infinity }" },
+  { what: "a latest time that is no number", store: "meta", change: "{ ...row, latest: NaN }" },
+  { what: "another bank", store: "meta", change: "{ ...row, bank: 1 }" },
+  { what: "an unknown tier", store: "meta", change: `{ ...row, tier: { kind: "cloud" } }` },
+  { what: "no row about the storage", store: "meta", change: "undefined" },
+  { what: "a record of text", store: "records", change: `{ ...row, data: "text" }` },
+  { what: "an empty record", store: "records", change: "{ ...row, data: new Uint8Array() }" },
+  { what: "no nonce", store: "records", change: "{ ...row, nonce: new Uint8Array() }" },
+  { what: "one record less", store: "records", change: "undefined" },
+] as const;
+
+describe("foreign rows are refused, and nothing is overwritten because of them", () => {
+  for (const { what, store, change } of FOREIGN_ROWS) {
+    test(what, async () => {
+      const result = await run(`
+        const key = { kind: "device" };
+        const first = await open({ key });
+        ${SAVE.replace("storage", "first")}
+        await first.lock();
+        const whole = await changeRow("${store}", (row) => (${change}));
+        const code = await codeOf((async () => {
+          const storage = await open({ key });
+          try { ${LOAD} } finally { await storage.lock(); }
+        })());
+        await changeRow("${store}", () => whole, whole);
+        const storage = await open({ key });
+        ${LOAD}
+        return [code, isThere && again.restore("[EMAIL_1]")];`);
+      assert.deepEqual(result, ["vault-locked", EMAIL]);
+    });
+  }
+});
+
+test("a slot file with foreign bytes opens as before or not at all, and goes on when they are gone", async () => {
+  const file = [0, 4095, 4096, 4135, 4136, 4160, 4199, 4200, 4224, 4240, 4263, 4264, 4288].map((at) => `[${at}, 1]`).concat("[0, 4096]", "[4096, 40]", "[4224, 40]", "[4096, 256]");
+  const result = await run(`
+    const key = { kind: "device" };
+    const first = await open({ key });
+    ${SAVE.replace("storage", "first")}
+    await first.lock();
+    const wrong = [];
+    const reading = async () => {
+      const storage = await open({ key });
+      try { ${LOAD} return again.restore("[EMAIL_1]"); } finally { await storage.lock(); }
+    };
+    for (const [at, length] of [${file.join(", ")}]) {
+      const whole = await flipSlots(at, length);
+      const found = await reading().catch((error) => error.code);
+      await flipSlots(at, length, whole);
+      const isKey = [4096, 4224].some((start) => at < start + 40 && at + length > start);
+      const again = await reading().catch((error) => error.code);
+      if (found !== (isKey ? "vault-locked" : "${EMAIL}") || again !== "${EMAIL}") wrong.push([at, length, found, again]);
+    }
+    return wrong;`);
+  assert.deepEqual(result, []);
+});
+
 describe("a person's own data", () => {
   for (const passphrase of ["undefined", `"correct horse"`]) {
     test(`goes out and in ${passphrase === "undefined" ? "as readable JSON" : "encrypted"}`, async () => {

@@ -40,3 +40,41 @@ export async function putStorage({ slots, stores }: StorageDump): Promise<void> 
     };
   });
 }
+
+/** Puts what `change` makes of the last row of a store into its place, or nothing, and gives the row as it was. `whole`: when there may be none to change. */
+export async function changeRow(store: string, change: (row: unknown) => unknown, whole?: unknown): Promise<unknown> {
+  return await new Promise((resolve, reject) => {
+    const request = indexedDB.open("privet:default", 1);
+    request.onsuccess = () => {
+      const transaction = request.result.transaction(store, "readwrite");
+      let row = whole;
+      const cursor = transaction.objectStore(store).openCursor(null, "prev");
+      cursor.onsuccess = () => {
+        row ??= cursor.result?.value;
+        const changed = change(row);
+        if (changed !== undefined) transaction.objectStore(store).put(changed);
+        else cursor.result?.delete();
+      };
+      transaction.oncomplete = () => {
+        request.result.close();
+        resolve(row);
+      };
+      transaction.onabort = () => {
+        reject(new Error("the row was not changed"));
+      };
+    };
+    request.onerror = () => {
+      reject(new Error("the database did not open"));
+    };
+  });
+}
+
+/** Flips every bit of a piece of the slot file, or puts `piece` there, and gives the piece as it was. */
+export async function flipSlots(at: number, length: number, piece?: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const handle = await (await navigator.storage.getDirectory()).getFileHandle("privet-default.slots");
+  const whole = new Uint8Array(await (await handle.getFile()).slice(at, at + length).arrayBuffer());
+  const file = await handle.createWritable({ keepExistingData: true });
+  await file.write({ type: "write", position: at, data: piece ?? whole.map((byte) => byte ^ 0xff) });
+  await file.close();
+  return whole;
+}

@@ -2,7 +2,7 @@
 import { createRedactor, init, initSealing, type Policy } from "privet";
 import { AuditLog } from "privet/audit";
 import { askPasskey, BrowserAuditStore, describeStorage, makePasskey, openStorage, type StorageOptions } from "privet/storage";
-import { putStorage } from "./storage-dump.js";
+import { changeRow, flipSlots, putStorage } from "./storage-dump.js";
 
 const CORE = "/privet_bg.wasm";
 const SEALING = "/sealing_bg.wasm";
@@ -12,6 +12,8 @@ Object.assign(globalThis, {
   AuditLog,
   BrowserAuditStore,
   askPasskey,
+  changeRow,
+  flipSlots,
   makePasskey,
   putStorage,
   describe: (name?: string) => describeStorage({ ...(name !== undefined && { name }), worker: startWorker() }),

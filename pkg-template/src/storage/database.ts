@@ -203,15 +203,28 @@ function checked<T>(rows: readonly unknown[], isRow: (row: unknown) => row is T)
 }
 
 function isMetaRow(row: unknown): row is MetaRow {
-  return isObject(row) && isStoredTier(row["tier"]) && (row["bank"] === 0 || row["bank"] === 1) && typeof row["epoch"] === "string" && typeof row["latest"] === "number";
+  return isObject(row) && isStoredTier(row["tier"]) && (row["bank"] === 0 || row["bank"] === 1) && typeof row["epoch"] === "string" && Number.isFinite(row["latest"]);
 }
 
 function isConversationRow(row: unknown): row is ConversationRow {
-  return isObject(row) && typeof row["hk"] === "string" && ["slot", "revision", "nextSeq", "expires"].every((name) => typeof row[name] === "number") && typeof row["isShredding"] === "boolean";
+  return isObject(row) && typeof row["hk"] === "string" && isSlot(row["slot"]) && isCount(row["revision"]) && isCount(row["nextSeq"]) && isTime(row["expires"]) && typeof row["isShredding"] === "boolean";
 }
 
 function isRecordRow(row: unknown): row is RecordRow {
-  return isObject(row) && typeof row["hk"] === "string" && typeof row["seq"] === "number" && row["nonce"] instanceof Uint8Array && row["data"] instanceof Uint8Array;
+  return isObject(row) && typeof row["hk"] === "string" && isCount(row["seq"]) && row["nonce"] instanceof Uint8Array && row["data"] instanceof Uint8Array;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+/** Of a conversation. What is shredded is overwritten, so a row must not name slot 0, which opens all the others, nor a place beyond what a file can have. */
+function isSlot(value: unknown): value is number {
+  return isCount(value) && value >= 1 && value <= MOST_SLOTS;
+}
+
+function isTime(value: unknown): value is number {
+  return typeof value === "number" && !Number.isNaN(value);
 }
 
 function makeStores(database: IDBDatabase): void {
@@ -231,3 +244,5 @@ function nameOf(name: string): string {
 /** A new schema is a new number, a step in `upgradeneeded`, and a new frozen storage in tests/fixtures. */
 const SCHEMA = 1;
 const STORES = ["meta", "conversations", "records"];
+/** 128 MB of slots. */
+const MOST_SLOTS = 1_000_000;

@@ -53,6 +53,8 @@ export class StoredVault {
     try {
       return await exclusively(name, async () => {
         const meta = await database.meta();
+        // Without that row there is no knowing what opens the rest; a new storage would remove it.
+        if (meta === undefined && (await database.conversations()).length > 0) throw locked();
         if (meta === undefined || meta.tier.kind === "memory") return await make(database, slots, key);
         const kek = await unlockTier(meta.tier, key);
         const index = await unwrapIndexKey(await slots.read(ROOT, meta.bank), kek);
