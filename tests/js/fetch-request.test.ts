@@ -70,6 +70,11 @@ test("a card number that is a number in a tool call's arguments becomes a placeh
   assert.ok(!sent.includes(CARD));
 });
 
+test("numbers that are ids and times are sent as they are, though the check digit of some country fits", async () => {
+  const body = { messages: [{ role: "user", content: "Hello" }], metadata: { ticket: 123456782, at: 1732271402, deadline: 1732271402123 } };
+  assert.deepEqual(parse(await send(body)), body);
+});
+
 test("what holds nothing personal is sent as it is", async () => {
   const body = {
     model: "gpt-9",
