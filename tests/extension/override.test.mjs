@@ -45,7 +45,11 @@ async function auditLog() {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
-    const database = await settle(indexedDB.open("privet-audit:extension", 1));
+    // A log that nobody has opened yet must not be made here: it would be without its stores for ever.
+    const opening = indexedDB.open("privet-audit:extension");
+    opening.onupgradeneeded = () => opening.transaction?.abort();
+    const database = await settle(opening).catch(() => undefined);
+    if (database === undefined) return [];
     const rows = await settle(database.transaction("entries").objectStore("entries").getAll());
     database.close();
     return rows.map(({ entry }) => JSON.parse(entry));
