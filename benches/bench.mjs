@@ -5,7 +5,7 @@
 //   --names       the suite with the names model too
 //   --peers       other tools too, which are installed into build/peers
 //   --write       writes docs/benchmarks.md, with the peers as they were measured last
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { cpus, loadavg, totalmem } from "node:os";
 import { version } from "node:process";
 import { parseArgs } from "node:util";
@@ -60,6 +60,9 @@ const load = loadavg().map((value) => value.toFixed(1)).join(", ");
 const machine = `${processors.length} × ${processors[0]?.model ?? "unknown"}, ${Math.round(totalmem() / 2 ** 30)} GB · Node ${version} · load ${load} · median of ${ROUNDS} rounds`;
 console.log(`\n${new Date().toISOString()} · ${machine}`);
 if (options.write) {
+  const file = new URL("../docs/benchmarks.md", import.meta.url);
   const head = `# Benchmarks\n\nWritten by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}: ${machine}.\n${ABOUT}\n`;
-  await writeFile(new URL("../docs/benchmarks.md", import.meta.url), `${head}\n${tables.map(toMarkdown).join("\n")}`);
+  // The last section is written by hand, and stays.
+  const [, byHand = ""] = (await readFile(file, "utf8")).split(/^(?=## Unseen messages)/mu);
+  await writeFile(file, `${head}\n${tables.map(toMarkdown).join("\n")}\n${byHand}`);
 }
