@@ -121,10 +121,11 @@ pub const LANGUAGE: Language = Language {
         ("employee-id", &[
             "personalnummer", "mitarbeiternummer", "personal-nr", "personalnr", "pers-nr", "pers.-nr", "mitarbeiternr", "mitarbeiter-nr", "mitarbeiter-id", "matrikelnummer", "matr.-nr", "matrikelnr", "matr.nr"]),
         ("invoice-number", &["rechnungsnummer", "rechnungsnr", "rechnungs-nr", "rechnung nr"]),
+        ("booking-code", &["buchungscode", "buchungsnummer", "buchung"]),
         ("contract-number", &[
             "vertragsnummer", "policennummer", "versicherungsscheinnummer", "vertragsnr", "vertrags-nr",
             "policen-nr", "versicherungsschein-nr", "aktenzeichen", "vorgangsnummer", "vertragskonto",
-            "vertrag nr", "vertrag nummer", "police nr", "az", "gz", "geschäftszeichen"]),
+            "vertrag nr", "vertrag nummer", "police nr", "az", "gz", "geschäftszeichen", "buchungsnummer", "versicherungsschein", "policenummer"]),
         ("medical-record", &[
             "patientennummer", "fallnummer", "patienten-id", "patienten-nr", "krankenakte", "aktennummer",
             "fall-nr", "patientennr",

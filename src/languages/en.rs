@@ -5,7 +5,7 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
-        ("security-code", &["cvv", "cvv2", "cvc", "cvc2", "card security code", "card verification code", "card verification value"]),
+        ("security-code", &["cvv", "cvv2", "cvc", "cvc2", "card security code", "card verification code", "card verification value", "three on the back", "3 on the back", "digits on the back", "numbers on the back"]),
         ("counter", &[
             "order", "version", "example", "test", "build", "isbn", "issn", "invoice", "ticket",
             "tracking", "room", "page", "price", "serial", "commit", "hash", "checksum", "timestamp",
@@ -335,10 +335,12 @@ pub const LANGUAGE: Language = Language {
         ("invoice-number", &[
             "invoice number", "invoice no", "invoice id", "bill number", "invoice #", "invoice ref",
         ]),
+        ("ssn-last-four", &["last four of your social", "last four of my social", "last 4 of my social", "last 4 of my ssn", "last four of my ssn", "last 4 of ssn", "last four of ssn"]),
+        ("booking-code", &["booking", "booking reference", "booking ref", "booking code", "pnr", "record locator", "confirmation code"]),
         ("contract-number", &[
             "policy number", "policy no", "contract number", "contract no", "insurance policy", "agreement number",
             "policy id", "loan number", "mortgage number", "policy #", "insurance policy number", "case number",
-            "file number", "reference number", "case id",
+            "file number", "reference number", "case id", "booking number", "confirmation number",
         ]),
         ("medical-record", &[
             "mrn", "medical record number", "medical record no", "patient id", "patient number", "patient no",
@@ -429,7 +431,7 @@ pub const LANGUAGE: Language = Language {
             "salary", "annual salary", "base salary", "my income", "annual income", "monthly income", "net income",
             "gross income", "salary is", "wage", "wages", "compensation", "paycheck", "i earn", "i make", "earns",
             "base pay", "take-home pay", "remuneration", "household income",
-            "final pay", "net pay", "gross pay", "my pay", "take home pay",
+            "final pay", "net pay", "gross pay", "my pay", "take home pay", "monthly pay",
         ]),
         ("coordinates", &[
             "coordinates", "gps", "latitude", "lat", "longitude", "location", "coords", "geo", "lng", "lon",

@@ -103,9 +103,10 @@ pub const LANGUAGE: Language = Language {
             "número de empleado", "nº de empleado", "número de trabajador", "id de empleado",
             "número de matrícula", "número de expediente", "número de estudiante"]),
         ("invoice-number", &["número de factura", "nº de factura", "factura nº", "factura número"]),
+        ("booking-code", &["localizador", "reserva", "código de reserva"]),
         ("contract-number", &[
             "número de póliza", "nº de póliza", "número de contrato", "nº de contrato", "póliza",
-            "número de expediente", "expediente n.º", "n.º de expediente"]),
+            "número de expediente", "expediente n.º", "n.º de expediente", "número de reserva"]),
         ("medical-record", &[
             "historia clínica", "número de historia clínica", "nhc", "número de paciente", "número de historia",
         ]),

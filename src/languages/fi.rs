@@ -72,6 +72,7 @@ pub const LANGUAGE: Language = Language {
         ("customer-id", &["asiakasnumero", "asiakasnumeroni", "jäsennumero", "asiakastunnus"]),
         ("employee-id", &["henkilöstönumero", "työntekijänumero", "henkilönumero", "opiskelijanumero"]),
         ("invoice-number", &["laskunumero", "laskun numero"]),
+        ("booking-code", &["varausnumero", "varauskoodi"]),
         ("contract-number", &["vakuutusnumero", "sopimusnumero", "vakuutuskirjan numero", "asianumero"]),
         ("medical-record", &["potilasnumero", "potilastunnus", "sairauskertomus"]),
         ("health-insurance", &["kela-kortti", "sairausvakuutus", "sairausvakuutusnumero", "kela-kortin"]),

@@ -82,7 +82,7 @@ pub const LANGUAGE: Language = Language {
             "référence fiscale", "identifiant fiscal",
         ]),
         ("fr-siren", &["siren", "siret", "n° siret", "n° siren", "numéro siret", "numéro siren"]),
-        ("number-link", &["numéro", "n", "est", "no", "le", "la", "mon", "ma", "de", "num", "carte", "n°", "nº"]),
+        ("number-link", &["numéro", "n", "est", "no", "le", "la", "mon", "ma", "de", "num", "carte", "n°", "nº", "c"]),
         ("passport", &["passeport", "n° de passeport"]),
         ("driver-license", &["permis de conduire", "permis", "permis n°", "permis n", "n° de permis", "permis numéro"]),
         ("national-id", &[
@@ -95,9 +95,10 @@ pub const LANGUAGE: Language = Language {
         ("employee-id", &[
             "numéro d'employé", "numéro de matricule", "matricule", "identifiant employé", "numéro étudiant", "n° étudiant"]),
         ("invoice-number", &["numéro de facture", "n° de facture", "facture n°", "facture numéro"]),
+        ("booking-code", &["réservation", "code de réservation"]),
         ("contract-number", &[
             "numéro de contrat", "n° de contrat", "numéro de police", "numéro de dossier", "référence du contrat",
-            "n° de dossier", "police n°", "dossier n°", "réf dossier"]),
+            "n° de dossier", "police n°", "dossier n°", "réf dossier", "numéro de réservation"]),
         ("medical-record", &[
             "numéro de dossier médical", "dossier médical", "ipp", "numéro de patient", "n° patient",
             "identifiant patient",

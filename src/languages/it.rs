@@ -76,6 +76,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("employee-id", &["matricola", "numero di matricola", "codice dipendente", "numero matricola"]),
         ("invoice-number", &["numero fattura", "numero di fattura", "fattura n", "numero della fattura"]),
+        ("booking-code", &["codice di prenotazione", "codice prenotazione", "prenotazione"]),
         ("contract-number", &[
             "numero di polizza", "numero polizza", "numero contratto", "numero di contratto", "numero pratica",
             "polizza n", "r.g. n", "pratica n", "fascicolo n"]),

@@ -65,6 +65,7 @@ pub const LANGUAGE: Language = Language {
         ("customer-id", &["kundenummer", "kundenr", "medlemsnummer", "kunde-id"]),
         ("employee-id", &["ansattnummer", "ansattnr", "medarbeidernummer", "studentnummer"]),
         ("invoice-number", &["fakturanummer", "fakturanr"]),
+        ("booking-code", &["bestillingsnummer", "bestilling"]),
         ("contract-number", &[
             "polisenummer", "avtalenummer", "kontraktsnummer", "saksnummer", "forsikringsnummer", "saksnr"]),
         ("medical-record", &["journalnummer", "pasientnummer", "pasient-id"]),

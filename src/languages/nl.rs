@@ -73,6 +73,7 @@ pub const LANGUAGE: Language = Language {
         ("customer-id", &["klantnummer", "lidnummer", "klantnr", "lidmaatschapsnummer", "klant-id"]),
         ("employee-id", &["personeelsnummer", "medewerkernummer", "werknemersnummer", "studentnummer", "leerlingnummer", "leerlingnr", "studentnr"]),
         ("invoice-number", &["factuurnummer", "factuurnr"]),
+        ("booking-code", &["boekingscode", "boekingsnummer", "boeking"]),
         ("contract-number", &["polisnummer", "contractnummer", "polisnr", "dossiernummer", "zaaknummer"]),
         ("medical-record", &[
             "patiëntnummer", "patiëntnr", "dossiernummer patiënt", "ziekenhuisnummer", "patiënt-id",

@@ -77,6 +77,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("employee-id", &["numer pracownika", "nr pracownika", "numer ewidencyjny", "numer albumu", "nr albumu", "numer indeksu"]),
         ("invoice-number", &["numer faktury", "nr faktury", "faktura nr", "faktura vat nr"]),
+        ("booking-code", &["numer rezerwacji", "rezerwacja"]),
         ("contract-number", &["numer polisy", "nr polisy", "numer umowy", "nr umowy", "numer sprawy", "sygnatura", "sygn", "sygn. akt"]),
         ("medical-record", &[
             "numer pacjenta", "numer historii choroby", "kartoteki", "numer kartoteki", "nr pacjenta",

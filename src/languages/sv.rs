@@ -73,6 +73,7 @@ pub const LANGUAGE: Language = Language {
         ("customer-id", &["kundnummer", "kundnr", "medlemsnummer", "kund-id"]),
         ("employee-id", &["anställningsnummer", "personalnummer", "anställnings-id", "anställningsnr", "elevnummer"]),
         ("invoice-number", &["fakturanummer", "fakturanr"]),
+        ("booking-code", &["bokningsnummer", "bokning"]),
         ("contract-number", &[
             "försäkringsnummer", "avtalsnummer", "kontraktsnummer", "ärendenummer", "polisnummer", "diarienummer", "dnr"]),
         ("medical-record", &["journalnummer", "patientnummer", "patient-id"]),

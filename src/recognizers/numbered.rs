@@ -13,11 +13,13 @@ pub const TABLE: &[Recognizer] = &[
     row("number.passport", "PASSPORT_NUMBER", "passport", |id| sized(id, 3, 6, 12), 0.75),
     row("number.driver-license", "DRIVER_LICENSE", "driver-license", |id| sized(id, 4, 5, 18), 0.7),
     row("number.us-driver-license", "US_DRIVER_LICENSE", "us-driver-license", |id| sized(id, 4, 5, 15), 0.75),
-    row("number.national-id", "NATIONAL_ID", "national-id", |id| sized(id, 4, 5, 20), 0.6),
+    Recognizer { find: Find::After("national-id", behind_no_file), ..row("number.national-id", "NATIONAL_ID", "national-id", |id| sized(id, 4, 5, 20), 0.6) },
     row("number.bank-account", "BANK_ACCOUNT", "bank-account", |id| sized(id, 6, 6, 20), 0.7),
     row("number.customer", "CUSTOMER_ID", "customer-id", |id| sized(id, 3, 4, 20), 0.65),
     row("number.employee", "EMPLOYEE_ID", "employee-id", |id| sized(id, 3, 3, 16), 0.65),
     row("number.invoice", "INVOICE_NUMBER", "invoice-number", |id| sized(id, 3, 4, 20), 0.45),
+    row("number.ssn-last-four", "US_SSN", "ssn-last-four", |id| code(id, 4, 4), 0.7),
+    row("number.booking", "POLICY_OR_CONTRACT_NUMBER", "booking-code", booking, 0.6),
     row("number.contract", "POLICY_OR_CONTRACT_NUMBER", "contract-number", |id| sized(id, 4, 5, 20), 0.65),
     row("number.medical-record", "MEDICAL_RECORD_NUMBER", "medical-record", |id| sized(id, 4, 5, 16), 0.75),
     row("number.health-insurance", "HEALTH_INSURANCE_ID", "health-insurance", |id| sized(id, 5, 6, 20), 0.7),
@@ -64,9 +66,18 @@ fn code(id: &[u8], fewest: usize, most: usize) -> Check {
     sized(id, id.len().max(1), fewest, most)
 }
 
-/// Letters and digits mixed.
+/// The code of a booking, letters and digits mixed: a date and a telephone stand there, too.
+fn booking(id: &[u8]) -> Check {
+    mixed(id, 5, 8)
+}
+
 fn plate(id: &[u8]) -> Check {
-    match sized(id, 1, 4, 9) {
+    mixed(id, 4, 9)
+}
+
+/// Letters and digits mixed.
+fn mixed(id: &[u8], fewest: usize, most: usize) -> Check {
+    match sized(id, 1, fewest, most) {
         Check::Plausible if id.iter().any(u8::is_ascii_alphabetic) => Check::Plausible,
         _ => Check::Impossible,
     }
@@ -82,7 +93,15 @@ pub fn behind(text: Text<'_>, end: usize) -> Option<Match> {
     (!inside && !span.is_empty()).then(|| Match::new(start, stop, Check::Plausible))
 }
 
-/// The same, also over what the number is for: "the PIN of the safe is 4821".
+/// The same, but not the number of a file, which begins with its year: "RG 23/04412".
+fn behind_no_file(text: Text<'_>, end: usize) -> Option<Match> {
+    behind(text, end).filter(|found| {
+        let sign = found.span.start() + 2;
+        text.at(sign) != b'/' || !text.at(sign + 1).is_ascii_digit()
+    })
+}
+
+/// The same as [`behind`], also over what the number is for: "the PIN of the safe is 4821".
 fn behind_clause(text: Text<'_>, end: usize) -> Option<Match> {
     static VERBS: OnceLock<Lexicon> = OnceLock::new();
     let verbs = VERBS.get_or_init(|| Lexicon::of("password-is"));
@@ -129,18 +148,22 @@ fn plate_behind(text: Text<'_>, end: usize) -> Option<Match> {
     })
 }
 
-/// Where the value begins; nothing where the sentence ends or speaks of something else.
+/// Where the value begins; nothing where the sentence ends or speaks of something else, unless
+/// it asks and the next line answers: "your zip?" and "caller: it's 30318".
 pub fn value_start(text: Text<'_>, end: usize) -> Option<usize> {
     static LINKS: OnceLock<Lexicon> = OnceLock::new();
     let links = LINKS.get_or_init(|| Lexicon::of("number-link"));
-    let mut position = end;
+    let (mut position, mut answers) = (end, false);
     for step in 0..MOST_LINKS {
         let word = text.word_after(position, WIDEST_GAP)?;
         let gap = text.bytes(position, word.start());
+        let asks = gap.starts_with(b"?\n");
+        answers |= asks;
         // A dot belongs to "no." and "nr."; behind it a sentence would begin in upper case.
-        let ends = gap.iter().any(|byte| b"?!;{}<>".contains(byte))
-            || gap.windows(2).any(|pair| pair == b"\n\n")
-            || gap.is_empty();
+        let ends = !asks
+            && (gap.iter().any(|byte| b"?!;{}<>".contains(byte))
+                || gap.windows(2).any(|pair| pair == b"\n\n")
+                || gap.is_empty());
         let bytes = text.bytes(word.start(), word.end());
         if ends {
             return None;
@@ -148,7 +171,7 @@ pub fn value_start(text: Text<'_>, end: usize) -> Option<usize> {
         if bytes.iter().any(u8::is_ascii_digit) || is_series(text, word) {
             return Some(word.start());
         }
-        if !links.holds(bytes) || step + 1 == MOST_LINKS {
+        if !(answers || links.holds(bytes)) || step + 1 == MOST_LINKS {
             return None;
         }
         position = word.end();

@@ -98,7 +98,9 @@ pub fn unit_before(text: Text<'_>, street: usize) -> Option<usize> {
     let word = text.word_before(identifier.start(), 1)?;
     let known = units().holds(text.bytes(word.start(), word.end()));
     let numbered = text.at(identifier.start()).is_ascii_digit() || identifier.len() == 1;
-    (known && numbered).then_some(word.start())
+    // The short ones stand behind a street only: "às 14h, Rua Augusta 120".
+    let long = text.slice(word).chars().count() > 2;
+    (known && numbered && long).then_some(word.start())
 }
 
 /// The end of "Apt 4B", "3. tv", "2. OG", "#4".

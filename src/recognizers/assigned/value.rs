@@ -7,7 +7,7 @@ use super::super::secrecy::{entropy, is_stand_in, looks_drawn};
 pub fn is_secret(value: &[u8], shortest: usize) -> bool {
     value.len() >= shortest
         && value.len() <= LONGEST
-        && value.iter().all(u8::is_ascii_graphic)
+        && (value.iter().all(u8::is_ascii_graphic) || is_spaced_hex(value))
         && (looks_drawn(value) || is_scrambled(value))
         && entropy(value)
             >= if value.len() >= SHORTEST_TOKEN {
@@ -18,6 +18,13 @@ pub fn is_secret(value: &[u8], shortest: usize) -> bool {
         && !is_stand_in(value)
         && !is_reference(value)
         && !is_wordy(value)
+}
+
+/// `5f 3a 9c`.
+fn is_spaced_hex(value: &[u8]) -> bool {
+    value
+        .iter()
+        .all(|byte| byte.is_ascii_hexdigit() || *byte == b' ')
 }
 
 /// Short and chosen by a person, but quoted or set as a variable: `secret = "hunter2"`.

@@ -130,7 +130,31 @@ pub fn read_value(text: Text<'_>, start: usize, sign: u8) -> Option<Value<'_>> {
         }
         return Some(unquoted(text, open, sign));
     }
+    let end = spaced_hex_end(text, start);
+    if end > start {
+        return Some(value(text, start, end, false));
+    }
     Some(unquoted(text, start, sign)).filter(|value| !value.bytes.is_empty())
+}
+
+/// Behind hexadecimal bytes with spaces between them, `5f 3a 9c`; the start where no key has so few.
+fn spaced_hex_end(text: Text<'_>, start: usize) -> usize {
+    let is_byte = |at: usize| {
+        text.run_end_within(at, 3, is_word) == at + 2
+            && text.bytes(at, at + 2).iter().all(u8::is_ascii_hexdigit)
+    };
+    let mut end = start;
+    while is_byte(end) {
+        end += 3;
+        if text.before(end) != b' ' {
+            break;
+        }
+    }
+    if end >= start + SHORTEST_SPACED_HEX {
+        end - 1
+    } else {
+        start
+    }
 }
 
 /// `f"…"`, `b'…'`, `r"…"`: the letter belongs to the code.
@@ -231,6 +255,8 @@ pub fn says_something(value: &[u8]) -> bool {
     ends && words.holds(word)
 }
 
+/// Bytes of text for a key of eight bytes.
+const SHORTEST_SPACED_HEX: usize = 24;
 const SHORTEST: usize = 3;
 const LONGEST_VALUE: usize = 512;
 /// Bytes of the words inside of `<…>`.

@@ -60,11 +60,37 @@ impl Respelled {
         let end = (span.end() + TAIL).min(text.len());
         let tail = text.whole_characters(Span::new(span.end(), end));
         Rewritten {
-            text: [text.slice(head), &self.plain, text.slice(tail)].concat(),
+            text: [
+                &joined_letters(text.slice(head)),
+                &self.plain,
+                text.slice(tail),
+            ]
+            .concat(),
             head,
             number: self,
         }
     }
+}
+
+/// "c p r: " as "  cpr: ", of the same length: who sets digits apart does so to the word before them, too.
+fn joined_letters(head: &str) -> String {
+    let mut joined = String::with_capacity(head.len());
+    let mut run = None;
+    for (index, word) in head.split(' ').enumerate() {
+        let mut behind = word.chars().skip(1);
+        let letter = word.starts_with(|c: char| c.is_ascii_alphabetic())
+            && !behind.any(char::is_alphanumeric);
+        match run.filter(|_| letter) {
+            Some(start) => joined.insert(start, ' '),
+            None => {
+                joined.extend((index > 0).then_some(' '));
+                run = Some(joined.len());
+            }
+        }
+        run = run.filter(|_| letter && word.len() == 1);
+        joined.push_str(word);
+    }
+    joined
 }
 
 /// A number plainly written, between the text around it.

@@ -88,6 +88,9 @@ impl Spoken {
             needs_cue: counting,
             ..Respelled::default()
         };
+        if text.before(start) == b'+' {
+            number.push('+', Span::new(start - 1, start));
+        }
         for (value, source) in &values {
             for digit in value.chars() {
                 number.push(digit, *source);
@@ -275,7 +278,7 @@ fn is_digits(bytes: &[u8]) -> bool {
 }
 
 fn is_run_gap(gap: &[u8]) -> bool {
-    gap.iter().all(|byte| b" ,.-/\n\r\t".contains(byte))
+    gap.iter().all(|byte| b" ,.-/()\n\r\t".contains(byte))
 }
 
 /// The words, what they mean, and the bit of their language. In each language the
