@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::labels::fold;
 use super::scanner::MAX_HELD;
-use super::spelling::{IGNORABLE, read_plain};
+use super::spelling::{IGNORABLE, MAX_ESCAPE, read_plain};
 use super::{Labels, Placeholder, Receiver, Scanner};
 use crate::scan::{BLOCK, Text, blocks};
 
@@ -17,13 +17,8 @@ pub struct LookAlike {
     pub placeholder: Placeholder,
 }
 
-/// Bytes of two times [`MAX_HELD`] characters: anchors farther apart cannot share a placeholder.
-const WINDOW: usize = 2 * 4 * MAX_HELD;
-
 /// Longest word of a label that is read.
 const LONGEST_WORD: usize = 32;
-/// Bytes before a digit in which an escape may stand.
-const LONGEST_ESCAPE: usize = 8;
 
 /// Everything in `text` that a restorer would read as a placeholder; sorted and disjoint.
 ///
@@ -38,29 +33,24 @@ pub fn find(text: &str, labels: &Labels) -> Vec<LookAlike> {
     while let Some(anchor) = anchors.next() {
         let done = found.last().map_or(0, |last: &LookAlike| last.span.end);
         let start = back(text, anchor, MAX_HELD).max(done);
-        let mut end = anchor + 1;
+        let mut end = forward(text, anchor + 1, MAX_HELD);
         // Placeholders can touch, so the window grows while anchors stand close together.
-        while let Some(next) = anchors.next_if(|&next| next <= end + WINDOW) {
-            end = next + 1;
+        while let Some(next) = anchors.next_if(|&next| back(text, next, MAX_HELD) <= end) {
+            end = forward(text, next + 1, MAX_HELD);
         }
-        scan(
-            text,
-            start..forward(text, end, MAX_HELD),
-            labels,
-            &mut found,
-        );
+        scan(text, start..end, labels, &mut found);
     }
     found
 }
 
 /// The digits that may belong to a placeholder, in order.
 fn anchors<'a>(text: &'a str, labels: &'a Labels) -> impl Iterator<Item = usize> + 'a {
-    let is_ascii = text.is_ascii();
     let mut carry = 0;
     let positions = blocks(Text::new(text)).flat_map(move |(start, classes)| {
         let mut digits = classes.digit & !((classes.digit << 1) | carry);
         carry = classes.digit >> (BLOCK - 1);
-        if !is_ascii {
+        // Between digits of two scripts, a number may begin anywhere.
+        if classes.other != 0 {
             digits = classes.digit | foreign_digits(text.as_bytes(), start);
         }
         std::iter::from_fn(move || {
@@ -97,13 +87,7 @@ fn may_end_in_label(head: &str, labels: &Labels) -> bool {
     if let Some(answer) = plain_may_end_in_label(head.as_bytes(), labels) {
         return answer;
     }
-    let may_escape = |c: char| matches!(c, '\\' | ';');
-    if head
-        .bytes()
-        .rev()
-        .take(LONGEST_ESCAPE)
-        .any(|byte| may_escape(char::from(byte)))
-    {
+    if is_near_escape(head.as_bytes()) {
         return true;
     }
     let mut before = head
@@ -128,9 +112,9 @@ fn may_end_in_label(head: &str, labels: &Labels) -> bool {
     // Marks of emphasis or an escape may cut the word.
     let cut = before
         .next()
-        .is_some_and(|c| may_escape(c) || matches!(c, '*' | '`' | '~'));
+        .is_some_and(|c| matches!(c, '\\' | ';' | '*' | '`' | '~'));
     let folded: String = word.iter().rev().copied().flat_map(fold).collect();
-    cut || word.len() == 1 || labels.any_ends_with_word(&folded)
+    cut || labels.any_ends_with_word(&folded)
 }
 
 /// The same for ASCII without an escape or a mark of emphasis, which needs no second look; `None` for other text.
@@ -139,9 +123,7 @@ fn plain_may_end_in_label(head: &[u8], labels: &Labels) -> Option<bool> {
     let mut before = head.iter().rev().copied().peekable();
     before.next_if(u8::is_ascii_alphabetic);
     let first = before.peek().copied().unwrap_or(b'\n');
-    let near = head.len().saturating_sub(LONGEST_ESCAPE);
-    let escape = |&byte: &u8| byte == b'\\' || byte == b';';
-    if !is_plain(first) || head.get(near..)?.iter().any(escape) {
+    if !is_plain(first) || is_near_escape(head) {
         return None;
     }
     if !is_separator(char::from(first)) {
@@ -165,7 +147,13 @@ fn plain_may_end_in_label(head: &[u8], labels: &Labels) -> Option<bool> {
         return None;
     }
     let word = str::from_utf8(word.get(start..)?).ok()?;
-    Some(word.len() == 1 || labels.any_ends_with_word(word))
+    Some(labels.any_ends_with_word(word))
+}
+
+/// Whether an escape may have begun so near to the end that the end is inside of it, or right behind it.
+fn is_near_escape(head: &[u8]) -> bool {
+    let near = head.iter().rev().take(MAX_ESCAPE);
+    near.copied().any(|byte| matches!(byte, b'\\' | b'&'))
 }
 
 /// What may stand between the words of a placeholder, and before its number.
@@ -238,4 +226,34 @@ fn forward(text: &str, from: usize, count: usize) -> usize {
     let tail = text.get(at..).unwrap_or_default();
     let len: usize = tail.chars().take(count).map(char::len_utf8).sum();
     at + len
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Text as models bend it, long enough that windows end inside of it.
+    fn answer() -> impl Strategy<Value = String> {
+        let piece = prop_oneof![
+            4 => "[a-zA-Z0-9 \\n.,:;'*`~_\\\\&$(){}<>\\[\\]\u{200b}\u{2013}éß１٣-]{0,12}",
+            2 => "[\\[{(<`*]{0,2}[ *_]{0,2}(EMAIL|e-mail|Person|IP address|courriel|k)[-_ *`\u{200b}]{0,3}[0-9a-z]{1,3}[\\]})>`*]{0,2}",
+            1 => "(\\\\u005b|&#91;|&lsqb;|\\\\\\[)EMAIL(_|\\\\_|&#95;|&UnderBar;|\\\\u005f| )(1|&#49;|\\\\u0031|１)(\\]|&#93;)",
+            1 => "[a-z0-9 ]{60,140}",
+        ];
+        prop::collection::vec(piece, 1..8).prop_map(|pieces| pieces.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 2_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_look_around_digits_finds_what_a_look_at_everything_finds(text in answer()) {
+            let labels = Labels::new(["EMAIL", "PERSON", "IP"]);
+            let mut all = Vec::new();
+            scan(&text, 0..text.len(), &labels, &mut all);
+            prop_assert_eq!(find(&text, &labels), all);
+        }
+    }
 }
