@@ -2,7 +2,7 @@
 
 use crate::placeholder::{self, Labels, Placeholder};
 use crate::policy::Operator;
-use crate::{Error, Finding, Span};
+use crate::{Finding, Span};
 
 /// A look-alike of the draft that the text does not have: in `4285EMAIL_2` it is part
 /// of a longer word, in `[DK_CPR_1]EMAIL_2` it is not.
@@ -15,19 +15,14 @@ pub struct CutFree {
 
 /// The look-alikes that replacing cut free. Costs almost nothing where every finding
 /// stands between white space or beside words without digits.
-pub fn cut_free(
-    text: &str,
-    findings: &[Finding],
-    draft: impl FnOnce() -> Result<String, Error>,
-    labels: &Labels,
-) -> Result<Vec<CutFree>, Error> {
+pub fn cut_free(text: &str, findings: &[Finding], labels: &Labels) -> Vec<CutFree> {
     if !findings.iter().any(|finding| may_cut_free(text, finding)) {
-        return Ok(Vec::new());
+        return Vec::new();
     }
     let runs = runs(text, findings);
     let mut first = 0;
     let mut cut_free = Vec::new();
-    for found in placeholder::find(&draft()?, labels) {
+    for found in placeholder::find(&draft(text, findings), labels) {
         first += runs
             .iter()
             .skip(first)
@@ -49,7 +44,30 @@ pub fn cut_free(
                 .collect(),
         });
     }
-    Ok(cut_free)
+    cut_free
+}
+
+/// The draft, without what stands inside of its placeholders: reading them costs most, and none is a look-alike.
+fn draft(text: &str, findings: &[Finding]) -> String {
+    let mut draft = String::with_capacity(text.len());
+    let mut typed = 0;
+    for finding in findings {
+        draft.push_str(Span::new(typed, finding.span.start()).of(text));
+        let replacement = finding.replacement.as_str();
+        let mut ends = replacement.chars();
+        match (ends.next(), ends.next_back()) {
+            (Some(first), Some(last)) if finding.restorable => {
+                let inside = replacement.len() - first.len_utf8() - last.len_utf8();
+                draft.push(first);
+                draft.extend(std::iter::repeat_n('\n', inside));
+                draft.push(last);
+            }
+            _ => draft.push_str(replacement),
+        }
+        typed = finding.span.end();
+    }
+    draft.push_str(Span::new(typed, text.len()).of(text));
+    draft
 }
 
 /// A run of the draft.

@@ -153,7 +153,7 @@ impl Conversation {
         let recognized = recognized?;
         let mut literals = self.reserve_look_alikes(text);
         let findings = self.replace(text, &literals, &recognized, make, last.as_deref_mut())?;
-        let cut_free = self.reserve_cut_free(text, &findings)?;
+        let cut_free = self.reserve_cut_free(text, &findings);
         if cut_free.is_empty() {
             return Ok(findings);
         }
@@ -307,11 +307,10 @@ impl Conversation {
     }
 
     /// The same for what looks like a placeholder only in the draft.
-    fn reserve_cut_free(&mut self, text: &str, findings: &[Finding]) -> Result<Vec<Span>, Error> {
-        let draft = || Ok(diff::after(&segments(text, findings)?));
-        let cut_free = look_alikes::cut_free(text, findings, draft, &self.parts.labels)?;
+    fn reserve_cut_free(&mut self, text: &str, findings: &[Finding]) -> Vec<Span> {
+        let cut_free = look_alikes::cut_free(text, findings, &self.parts.labels);
         if cut_free.is_empty() {
-            return Ok(Vec::new());
+            return Vec::new();
         }
         let originals = self.originals();
         let mut literals = Vec::new();
@@ -322,7 +321,7 @@ impl Conversation {
                 self.state.vault.reserve(&found.placeholder.label, number);
             }
         }
-        Ok(literals)
+        literals
     }
 
     fn originals(&self) -> Originals {
