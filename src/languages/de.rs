@@ -90,7 +90,7 @@ pub const LANGUAGE: Language = Language {
             "krankenkasse", "versichertennr",
         ]),
         ("de-id-card", &[
-            "personalausweis", "personalausweisnummer", "ausweisnummer", "ausweis-nr", "perso", "ausweis",
+            "personalausweis", "personalausweisnummer", "ausweisnummer", "perso", "ausweis",
             "personalausweisnr", "ausweisnr", "id-karte",
         ]),
         ("de-passport", &["reisepass", "reisepassnummer", "passnummer", "pass-nr", "reisepassnr", "passnr"]),
@@ -100,18 +100,18 @@ pub const LANGUAGE: Language = Language {
             "sozialversicherungsnr", "e-card", "svnummer",
         ]),
         ("at-tax-number", &["steuernummer", "abgabenkontonummer", "steuer-nr"]),
-        ("ch-ahv", &["ahv", "ahv-nummer", "ahv-nr", "ahvnummer", "ahv-n", "sozialversicherungsnummer"]),
-        ("ch-uid", &["uid", "mwst", "mwst-nr", "unternehmens-identifikationsnummer"]),
+        ("ch-ahv", &["ahv", "ahvnummer", "sozialversicherungsnummer"]),
+        ("ch-uid", &["uid", "mwst", "unternehmens-identifikationsnummer"]),
         ("postcode", &["postleitzahl", "plz"]),
         ("vat-id", &[
-            "ust-id", "ust-idnr", "ustid", "umsatzsteuer-id", "umsatzsteuer-identifikationsnummer", "uid",
-            "ust-id-nr", "ust", "mwst", "ust.-idnr",
+            "ustid", "umsatzsteuer-id", "umsatzsteuer-identifikationsnummer", "uid",
+            "ust", "mwst",
         ]),
         ("number-link", &[
             "nummer", "lautet", "ist", "nr", "kennung", "meine", "die", "der", "für", "karte", "meiner",
         ]),
-        ("passport", &["reisepass", "reisepassnummer", "passnummer", "pass", "pass-nr"]),
-        ("driver-license", &["führerschein", "führerscheinnummer", "führerschein-nr", "fahrerlaubnis"]),
+        ("passport", &["reisepass", "reisepassnummer", "passnummer", "pass"]),
+        ("driver-license", &["führerschein", "führerscheinnummer", "fahrerlaubnis"]),
         ("national-id", &[
             "personalausweis", "ausweisnummer", "ausweis", "identitätskarte", "id-nummer", "identitätsnummer", "ausländernummer", "azr-nummer"]),
         ("customer-id", &[
@@ -124,7 +124,7 @@ pub const LANGUAGE: Language = Language {
         ("booking-code", &["buchungscode", "buchungsnummer", "buchung"]),
         ("contract-number", &[
             "vertragsnummer", "policennummer", "versicherungsscheinnummer", "vertragsnr", "vertrags-nr",
-            "policen-nr", "versicherungsschein-nr", "aktenzeichen", "vorgangsnummer", "vertragskonto",
+            "policen-nr", "aktenzeichen", "vorgangsnummer", "vertragskonto",
             "vertrag nr", "vertrag nummer", "police nr", "az", "gz", "geschäftszeichen", "buchungsnummer", "versicherungsschein", "policenummer"]),
         ("medical-record", &[
             "patientennummer", "fallnummer", "patienten-id", "patienten-nr", "krankenakte", "aktennummer",
@@ -141,7 +141,7 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("device-serial", &["seriennummer", "geräte-id", "serien-nr", "gerätenummer"]),
         ("session-id", &["sitzungs-id", "session-id", "sitzungskennung"]),
-        ("pin", &["pin", "pin-code", "geheimzahl", "geheimnummer", "pin-nummer", "türcode", "alarmcode", "tresorcode", "zugangscode", "haustürcode"]),
+        ("pin", &["pin", "geheimzahl", "geheimnummer", "türcode", "alarmcode", "tresorcode", "zugangscode", "haustürcode"]),
         ("one-time-code", &[
             "bestätigungscode", "einmalcode", "verifizierungscode", "einmalpasswort", "sms-tan", "tan",
             "sicherheitscode",
@@ -185,7 +185,7 @@ pub const LANGUAGE: Language = Language {
         ("month-11", &["november"]),
         ("month-12", &["dezember", "dez"]),
         ("birth", &[
-            "geboren", "geboren am", "geburtsdatum", "geburtstag", "geb", "geb. am", "geb.-datum", "geburt", "geburtsdaten", "geburtstage"]),
+            "geboren", "geburtsdatum", "geburtstag", "geb", "geburt", "geburtsdaten", "geburtstage"]),
         ("name-intro", &[
             "ich heiße", "ich heisse", "mein name ist", "mein name lautet", "er heißt", "sie heißt", "hier spricht",
             "mein voller name ist",

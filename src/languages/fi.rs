@@ -64,7 +64,7 @@ pub const LANGUAGE: Language = Language {
         ("fi-business-id", &["y-tunnus", "y-tunnuksemme", "y-tunnuksen", "lytunnus"]),
         ("bank-account", &["tilinumero", "tilinumeroni", "pankkitili", "tilinumeron"]),
         ("postcode", &["postinumero"]),
-        ("vat-id", &["alv", "alv-numero", "alv-tunniste", "y-tunnus", "arvonlisäveronumero"]),
+        ("vat-id", &["alv", "y-tunnus", "arvonlisäveronumero"]),
         ("number-link", &["numero", "on", "numeroni", "nro"]),
         ("passport", &["passi", "passin", "passinumero", "passinumeroni"]),
         ("driver-license", &["ajokortti", "ajokortin"]),

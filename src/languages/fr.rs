@@ -50,7 +50,7 @@ pub const LANGUAGE: Language = Language {
         ("email", &["courriel", "adresse mail"]),
         ("phone", &[
             "téléphone", "numéro de téléphone", "tél", "portable", "mobile", "appelez", "appeler", "appelle",
-            "appelez-moi", "mon numéro", "joindre", "joignable", "fixe", "rappeler",
+            "mon numéro", "joindre", "joignable", "fixe", "rappeler",
             "mon numero", "mon num", "mon tel",
         ]),
         ("ip-address", &["adresse ip", "serveur"]),
@@ -65,10 +65,10 @@ pub const LANGUAGE: Language = Language {
         ("ca-sin", &["numéro d'assurance sociale", "nas", "assurance sociale"]),
         ("us-ssn", &["numéro de sécurité sociale américain"]),
         ("card", &[
-            "carte", "carte bancaire", "carte bleue", "carte de crédit", "numéro de carte", "cb",
+            "carte", "numéro de carte", "cb",
         ]),
         ("iban", &[
-            "compte", "compte bancaire", "numéro de compte", "rib", "virement",
+            "compte", "numéro de compte", "rib", "virement",
             "coordonnées bancaires",
         ]),
         ("crypto", &["portefeuille", "cryptomonnaie", "adresse"]),
@@ -76,15 +76,15 @@ pub const LANGUAGE: Language = Language {
         ("ch-ahv", &["avs", "numéro avs", "n° avs", "navs"]),
         ("ch-uid", &["ide", "tva"]),
         ("postcode", &["code postal"]),
-        ("vat-id", &["tva", "numéro de tva", "tva intracommunautaire", "n° tva"]),
+        ("vat-id", &["tva", "numéro de tva", "n° tva"]),
         ("fr-nif", &[
-            "numéro fiscal", "numéro fiscal de référence", "nif", "spi", "n° fiscal", "numéro spi",
+            "numéro fiscal", "nif", "spi", "n° fiscal", "numéro spi",
             "référence fiscale", "identifiant fiscal",
         ]),
         ("fr-siren", &["siren", "siret", "n° siret", "n° siren", "numéro siret", "numéro siren"]),
         ("number-link", &["numéro", "n", "est", "no", "le", "la", "mon", "ma", "de", "num", "carte", "n°", "nº", "c"]),
         ("passport", &["passeport", "n° de passeport"]),
-        ("driver-license", &["permis de conduire", "permis", "permis n°", "permis n", "n° de permis", "permis numéro"]),
+        ("driver-license", &["permis de conduire", "permis", "n° de permis"]),
         ("national-id", &[
             "carte d'identité", "carte nationale d'identité", "cni", "numéro d'identité", "pièce d'identité",
         ]),
@@ -144,7 +144,7 @@ pub const LANGUAGE: Language = Language {
             "salaire", "rémunération", "revenu", "je gagne", "salaire brut", "salaire net", "gagne", "revenus",
             "traitement mensuel",
         ]),
-        ("coordinates", &["coordonnées", "position", "coordonnées gps"]),
+        ("coordinates", &["coordonnées", "position"]),
         ("legal-form", &["SARL", "SAS", "SASU", "EURL", "SCI", "S.A", "S.A.R.L"]),
         ("month-1", &["janvier", "janv"]),
         ("month-2", &["février", "févr", "fév"]),
@@ -158,7 +158,7 @@ pub const LANGUAGE: Language = Language {
         ("month-10", &["octobre"]),
         ("month-11", &["novembre"]),
         ("month-12", &["décembre", "déc"]),
-        ("birth", &["né", "née", "né le", "née le", "date de naissance", "naissance", "anniversaire", "ddn", "dates de naissance", "anniversaires"]),
+        ("birth", &["né", "née", "date de naissance", "naissance", "anniversaire", "ddn", "dates de naissance", "anniversaires"]),
         ("name-intro", &[
             "je m'appelle", "mon nom est", "je me nomme", "il s'appelle", "elle s'appelle", "mon prénom est",
             "mon nom complet est",

@@ -5,6 +5,6 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
-        ("hu-tax-id", &["adóazonosító", "adóazonosító jel", "adóazonosító jelem", "adójel", "adóazonosítóm"]),
+        ("hu-tax-id", &["adóazonosító", "adójel", "adóazonosítóm"]),
     ],
 };

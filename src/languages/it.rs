@@ -51,10 +51,10 @@ pub const LANGUAGE: Language = Language {
         ]),
         ("us-ssn", &["previdenza sociale", "numero di previdenza sociale"]),
         ("card", &[
-            "carta", "carta di credito", "carta di debito", "bancomat", "numero della carta",
+            "carta", "bancomat", "numero della carta",
             "numero di carta",
         ]),
-        ("iban", &["conto", "conto corrente", "coordinate bancarie", "bonifico"]),
+        ("iban", &["conto", "coordinate bancarie", "bonifico"]),
         ("crypto", &["portafoglio", "criptovaluta", "indirizzo"]),
         ("bank-account", &["numero di conto", "conto corrente", "conto bancario", "c/c"]),
         ("ch-ahv", &["avs", "numero avs", "n. avs"]),
@@ -110,7 +110,7 @@ pub const LANGUAGE: Language = Language {
         ("salary", &[
             "stipendio", "salario", "retribuzione", "reddito", "guadagno", "guadagna", "la mia ral", "ral è",
         ]),
-        ("coordinates", &["coordinate", "posizione", "coordinate gps"]),
+        ("coordinates", &["coordinate", "posizione"]),
         ("legal-form", &["S.p.A", "SpA", "S.r.l", "Srl", "SRL", "S.n.c"]),
         ("month-1", &["gennaio", "gen"]),
         ("month-2", &["febbraio"]),
@@ -124,7 +124,7 @@ pub const LANGUAGE: Language = Language {
         ("month-10", &["ottobre", "ott"]),
         ("month-11", &["novembre"]),
         ("month-12", &["dicembre"]),
-        ("birth", &["nato", "nata", "nato il", "nata il", "data di nascita", "nascita", "compleanno", "date di nascita", "compleanni"]),
+        ("birth", &["nato", "nata", "data di nascita", "nascita", "compleanno", "date di nascita", "compleanni"]),
         ("name-intro", &[
             "mi chiamo", "il mio nome è", "si chiama", "mio nome è", "mi presento", "il mio cognome è",
             "il sottoscritto", "la sottoscritta",

@@ -56,14 +56,14 @@ pub const LANGUAGE: Language = Language {
             "cpf", "cadastro de pessoas físicas", "número do cpf", "cadastro de pessoa física",
         ]),
         ("us-ssn", &["segurança social", "seguro social", "número de segurança social"]),
-        ("card", &["cartão", "cartão de crédito", "cartão de débito", "número do cartão"]),
-        ("iban", &["conta", "conta bancária", "número da conta", "transferência"]),
+        ("card", &["cartão", "número do cartão"]),
+        ("iban", &["conta", "número da conta", "transferência"]),
         ("crypto", &["carteira", "criptomoeda", "endereço"]),
         ("bank-account", &["número da conta", "número de conta", "conta bancária", "conta corrente"]),
         ("postcode", &["código postal", "cep"]),
         ("vat-id", &["iva", "nif", "contribuinte", "nipc"]),
         ("pt-nif", &[
-            "nif", "contribuinte", "número de contribuinte", "nipc", "nif nº", "número fiscal",
+            "nif", "contribuinte", "número de contribuinte", "nipc", "número fiscal",
             "identificação fiscal",
         ]),
         ("pt-cc", &[
@@ -73,7 +73,7 @@ pub const LANGUAGE: Language = Language {
         ("pt-niss", &[
             "niss", "segurança social", "número de segurança social", "identificação de segurança social",
         ]),
-        ("br-cnpj", &["cnpj", "cadastro nacional da pessoa jurídica", "cnpj nº"]),
+        ("br-cnpj", &["cnpj", "cadastro nacional da pessoa jurídica"]),
         ("number-link", &["número", "é", "n", "nº", "núm", "de", "do", "meu", "o", "n°"]),
         ("passport", &["passaporte"]),
         ("driver-license", &["carta de condução", "carteira de motorista", "cnh", "habilitação"]),

@@ -5,6 +5,6 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
-        ("ro-cnp", &["cnp", "cod numeric personal", "codul numeric personal", "c.n.p", "cnp-ul"]),
+        ("ro-cnp", &["cnp", "cod numeric personal", "codul numeric personal", "c.n.p"]),
     ],
 };

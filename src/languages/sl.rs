@@ -6,6 +6,6 @@ use super::Language;
 pub const LANGUAGE: Language = Language {
     groups: &[
         ("si-emso", &["emšo", "emso", "enotna matična številka"]),
-        ("si-tax", &["davčna številka", "davčna", "davčno številko", "davčna st"]),
+        ("si-tax", &["davčna", "davčno številko"]),
     ],
 };

@@ -65,7 +65,7 @@ pub const LANGUAGE: Language = Language {
         ("fi-business-id", &["fo-nummer"]),
         ("bank-account", &["kontonummer", "bankkonto", "kontonr"]),
         ("postcode", &["postnummer"]),
-        ("vat-id", &["moms", "momsnummer", "momsregistreringsnummer", "vat-nr", "moms-nr"]),
+        ("vat-id", &["moms", "momsnummer", "momsregistreringsnummer", "vat-nr"]),
         ("number-link", &["nummer", "är", "nr", "mitt", "numret"]),
         ("passport", &["pass", "passnummer"]),
         ("driver-license", &["körkort", "körkortsnummer"]),
@@ -116,7 +116,7 @@ pub const LANGUAGE: Language = Language {
         ("month-10", &["oktober"]),
         ("month-11", &["november"]),
         ("month-12", &["december"]),
-        ("birth", &["född", "född den", "födelsedatum", "födelsedag", "föddes", "födelsetid"]),
+        ("birth", &["född", "födelsedatum", "födelsedag", "föddes", "födelsetid"]),
         ("name-intro", &[
             "jag heter", "mitt namn är", "han heter", "hon heter", "heter", "mitt efternamn är", "mitt förnamn är",
             "kalla mig",

@@ -5,14 +5,13 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
-        ("phone", &["telefon", "telefonum", "telefon numaram", "cep telefonum", "gsm"]),
+        ("phone", &["telefon", "telefonum", "cep telefonum", "gsm"]),
         ("tr-national-id", &[
-            "tc kimlik", "t.c. kimlik", "kimlik no", "kimlik numarası", "kimlik numaram", "tckn", "tc no",
-            "tc kimlik no", "kimlik",
+            "tc kimlik", "t.c. kimlik", "tckn", "tc no",
+            "kimlik",
         ]),
         ("tr-vkn", &[
-            "vkn", "vergi kimlik", "vergi no", "vergi numarası", "vergi kimlik no", "vergi numaram",
-            "vergi kimlik numarası",
+            "vkn", "vergi kimlik", "vergi no", "vergi numarası", "vergi numaram",
         ]),
     ],
 };
