@@ -5,7 +5,7 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
-        ("phone", &["電話", "電話番号", "携帯", "携帯電話"]),
-        ("jp-my-number", &["マイナンバー", "個人番号", "マイナンバーは", "個人番号は", "私のマイナンバーは", "マイナンバーカード"]),
+        ("phone", &["電話", "携帯"]),
+        ("jp-my-number", &["マイナンバー", "個人番号"]),
     ],
 };

@@ -93,6 +93,9 @@ impl CueIndex {
             }
             position = word.start();
             self.collect(text, word, span.start(), distance, true, near);
+            for part in parts_of_row(text, word) {
+                self.collect(text, part, span.start(), distance, true, near);
+            }
         }
         let mut position = span.end();
         for distance in 1..=WORDS_AFTER {
@@ -177,6 +180,19 @@ fn names_next(text: Text<'_>, end: usize) -> bool {
     next > end && text.at(next).is_ascii_digit()
 }
 
+/// What may be words in a row of characters that is written without spaces: "我的电话是", "전화번호는".
+fn parts_of_row(text: Text<'_>, row: Span) -> impl Iterator<Item = Span> {
+    let is_row = text.at(row.start()) >= FIRST_OF_THREE;
+    let ends = |from: usize| {
+        (2..=LONGEST_PART).map(move |characters| Span::new(from, from + characters * 3))
+    };
+    (row.start()..row.end())
+        .step_by(3)
+        .take_while(move |_| is_row)
+        .flat_map(ends)
+        .filter(move |part| part.end() <= row.end())
+}
+
 fn is_attached(text: Text<'_>, word: Span) -> bool {
     let joins = |byte: u8| matches!(byte, b'.' | b'@' | b'/');
     let inside = |byte: u8| byte.is_ascii_alphanumeric();
@@ -197,5 +213,9 @@ fn ends_paragraph(text: Text<'_>, start: usize, end: usize) -> bool {
 
 const WORDS_BEFORE: usize = 8;
 const WORDS_AFTER: usize = 5;
+/// The lead bytes of characters of three bytes: East Asia writes most without spaces.
+const FIRST_OF_THREE: u8 = 0xe0;
+/// Characters of the longest word that is looked for in a row of them.
+const LONGEST_PART: usize = 8;
 /// Most bytes between two neighbouring words.
 const WIDEST_GAP: usize = 16;
