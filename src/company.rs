@@ -4,7 +4,7 @@ use crate::scan::{Candidate, Reason, raised};
 use crate::span::{Span, in_order};
 
 /// Raises what is not sure by itself where two other kinds of personal data are sure nearby: a name, a street and a date
-/// of birth are somebody's. What a word or the surroundings speak against stays as it is.
+/// of birth are somebody's, and so is an age right behind a name. What a word or the surroundings speak against stays as it is.
 ///
 /// `is_personal` tells of an entity whether it is about a person at all, which secrets and machines are not.
 pub fn raise_by_company(candidates: &mut [Candidate], is_personal: impl Fn(&str) -> bool) {
@@ -38,7 +38,7 @@ fn is_unsure(candidate: &Candidate) -> bool {
         })
 }
 
-/// Whether two kinds other than `entity` are among the nearest that are sure.
+/// Whether two kinds other than `entity` are among the nearest that are sure, or the name that an age belongs to.
 fn has_company(sure: &[(Span, String)], span: Span, entity: &str) -> bool {
     let from = sure.partition_point(|(other, _)| other.start() + REACH < span.start());
     let mut first = None;
@@ -47,7 +47,12 @@ fn has_company(sure: &[(Span, String)], span: Span, entity: &str) -> bool {
         .take(MOST_NEIGHBOURS)
         .take_while(|(other, _)| other.start() < span.end() + REACH)
         .filter(|(other, kind)| kind != entity && !other.overlaps(span))
-        .any(|(_, kind)| *first.get_or_insert(kind) != kind)
+        .any(|(other, kind)| {
+            // "Anna Berg (71 ans)".
+            let gap = span.start().saturating_sub(other.end());
+            let named = entity == "AGE" && kind == "PERSON" && (1..=2).contains(&gap);
+            named || *first.get_or_insert(kind) != kind
+        })
 }
 
 /// From which score on something is sure enough to speak for its neighbours.

@@ -13,7 +13,7 @@ mod marked;
 
 /// What the files mark with `-` and with `+`.
 const NOT_REACHED: (usize, usize) = (14, 0);
-const NOT_REACHED_WITH_NAMES: (usize, usize) = (24, 25);
+const NOT_REACHED_WITH_NAMES: (usize, usize) = (22, 25);
 
 #[test]
 fn messages_hold_what_the_file_marks() {

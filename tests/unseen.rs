@@ -34,7 +34,7 @@ fn the_rules_find_what_unseen_messages_hold() {
         figures,
         Figures {
             names: (45, 84),
-            others: (131, 145),
+            others: (133, 145),
             alarms: 3,
             touched: (1, 54),
         },
@@ -53,7 +53,7 @@ fn with_the_names_model_unseen_messages_hold_little_else() {
         figures,
         Figures {
             names: (82, 84),
-            others: (132, 145),
+            others: (134, 145),
             alarms: 15,
             touched: (3, 54),
         },

@@ -5,7 +5,7 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
-        ("phone", &["هاتفي", "رقم هاتفي", "هاتف", "جوال", "موبايل", "تليفون"]),
+        ("phone", &["هاتفي", "هاتف", "جوال", "موبايل", "تليفون"]),
         ("ae-emirates-id", &["الهوية الإماراتية", "رقم الهوية", "هوية"]),
         ("eg-national-id", &["الرقم القومي", "رقم قومي"]),
     ],

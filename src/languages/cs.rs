@@ -5,7 +5,7 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
-        ("cz-rc", &["rodné číslo", "rodneho čísla", "rodného čísla", "rč", "r.č", "rc", "rodným číslem"]),
-        ("cz-ico", &["ičo", "ičo:", "ič", "identifikační číslo", "identifikačné číslo"]),
+        ("cz-rc", &["rodné číslo", "rodneho čísla", "rč", "r.č", "rodným číslem"]),
+        ("cz-ico", &["ičo", "ič", "identifikační číslo", "identifikačné číslo"]),
     ],
 };

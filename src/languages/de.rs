@@ -54,21 +54,21 @@ pub const LANGUAGE: Language = Language {
         ("private-key", &["privater schlüssel", "privaten schlüssel", "private schlüssel"]),
         ("seed-phrase", &["wiederherstellungsphrase", "wiederherstellungswörter", "seed-phrase", "wörter"]),
         ("totp-seed", &["einrichtungsschlüssel", "authenticator-schlüssel"]),
-        ("email", &["e-mail-adresse", "mailadresse"]),
+        ("email", &["mailadresse"]),
         ("phone", &[
             "telefon", "telefonnummer", "tel", "handy", "handynummer", "mobil", "mobilnummer", "rufnummer",
             "festnetz", "durchwahl", "anrufen", "ruf mich", "rufen sie", "erreichbar", "meine nummer", "rückruf",
             "fon",
             "meine nr",
         ]),
-        ("ip-address", &["ip-adresse", "ip-adressen", "rechner"]),
+        ("ip-address", &["rechner"]),
         ("mac-address", &["mac-adresse"]),
         ("de-tax-id", &[
-            "steuer-id", "steuerid", "steuer-identifikationsnummer", "steueridentifikationsnummer",
-            "steuerliche identifikationsnummer", "identifikationsnummer", "idnr", "steuer-idnr",
+            "steuer-id", "steuerid", "steueridentifikationsnummer",
+            "identifikationsnummer", "idnr",
             "steuernummer", "tin",
         ]),
-        ("us-ssn", &["sozialversicherungsnummer", "amerikanische sozialversicherungsnummer"]),
+        ("us-ssn", &["sozialversicherungsnummer"]),
         ("us-itin", &["steueridentifikationsnummer"]),
         ("nl-bsn", &["niederländische bürgernummer"]),
         ("card", &[
@@ -94,7 +94,7 @@ pub const LANGUAGE: Language = Language {
             "personalausweisnr", "ausweisnr", "id-karte",
         ]),
         ("de-passport", &["reisepass", "reisepassnummer", "passnummer", "pass-nr", "reisepassnr", "passnr"]),
-        ("de-tax-number", &["steuernummer", "steuer-nr", "st.-nr", "stnr", "steuernr", "steuer-nummer", "st-nr"]),
+        ("de-tax-number", &["steuernummer", "steuer-nr", "st.-nr", "stnr", "steuernr", "steuer-nummer"]),
         ("at-svnr", &[
             "sozialversicherungsnummer", "sv-nummer", "svnr", "versicherungsnummer", "sv-nr",
             "sozialversicherungsnr", "e-card", "svnummer",
@@ -116,10 +116,9 @@ pub const LANGUAGE: Language = Language {
             "personalausweis", "ausweisnummer", "ausweis", "identitätskarte", "id-nummer", "identitätsnummer", "ausländernummer", "azr-nummer"]),
         ("customer-id", &[
             "kundennummer", "kundennr", "kunden-nr", "kd-nr", "mitgliedsnummer", "kunden-id", "mitgliedsnr",
-            "kd.-nr",
         ]),
         ("employee-id", &[
-            "personalnummer", "mitarbeiternummer", "personal-nr", "personalnr", "pers-nr", "pers.-nr", "mitarbeiternr", "mitarbeiter-nr", "mitarbeiter-id", "matrikelnummer", "matr.-nr", "matrikelnr", "matr.nr"]),
+            "personalnummer", "mitarbeiternummer", "personal-nr", "personalnr", "pers-nr", "mitarbeiternr", "mitarbeiter-nr", "mitarbeiter-id", "matrikelnummer", "matr.-nr", "matrikelnr"]),
         ("invoice-number", &["rechnungsnummer", "rechnungsnr", "rechnungs-nr", "rechnung nr"]),
         ("booking-code", &["buchungscode", "buchungsnummer", "buchung"]),
         ("contract-number", &[
@@ -139,6 +138,7 @@ pub const LANGUAGE: Language = Language {
         ("license-plate", &[
             "kennzeichen", "kfz-kennzeichen", "nummernschild", "autokennzeichen", "amtliches kennzeichen",
         ]),
+        ("vehicle", &["auto", "wagen", "fahrzeug", "parkt", "geparkt"]),
         ("device-serial", &["seriennummer", "geräte-id", "serien-nr", "gerätenummer"]),
         ("session-id", &["sitzungs-id", "session-id", "sitzungskennung"]),
         ("pin", &["pin", "geheimzahl", "geheimnummer", "türcode", "alarmcode", "tresorcode", "zugangscode", "haustürcode"]),
@@ -170,7 +170,7 @@ pub const LANGUAGE: Language = Language {
             "gehalt", "bruttogehalt", "jahresgehalt", "monatsgehalt", "nettogehalt", "einkommen", "verdiene",
             "verdient", "lohn", "jahresbrutto", "bruttolohn",
         ]),
-        ("coordinates", &["koordinaten", "standort", "gps-position", "breitengrad", "längengrad"]),
+        ("coordinates", &["koordinaten", "standort", "breitengrad", "längengrad"]),
         ("legal-form", &["GmbH", "AG", "UG", "KG", "OHG", "GbR", "GmbH & Co. KG", "e.V", "e.K", "SE", "gGmbH"]),
         ("month-1", &["januar", "jänner", "jän"]),
         ("month-2", &["februar", "feber"]),

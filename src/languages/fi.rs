@@ -48,7 +48,7 @@ pub const LANGUAGE: Language = Language {
             "puhelin", "puhelinnumero", "puh", "kännykkä", "matkapuhelin", "soita", "numeroni", "gsm",
             "puhelinnumeroni",
         ]),
-        ("ip-address", &["ip-osoite", "palvelin"]),
+        ("ip-address", &["palvelin"]),
         ("mac-address", &["mac-osoite"]),
         ("fi-hetu", &[
             "henkilötunnus", "henkilötunnukseni", "henkilötunnuksesi", "henkilötunnuksen", "hetu",

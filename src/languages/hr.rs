@@ -5,7 +5,7 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
-        ("hr-oib", &["oib", "osobni identifikacijski broj", "moj oib"]),
-        ("yu-jmbg", &["jmbg", "matični broj", "jedinstveni matični broj"]),
+        ("hr-oib", &["oib", "osobni identifikacijski broj"]),
+        ("yu-jmbg", &["jmbg", "matični broj"]),
     ],
 };

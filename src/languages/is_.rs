@@ -5,6 +5,6 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
-        ("is-kennitala", &["kennitala", "kennitalan", "kennitölu", "kt", "kt."]),
+        ("is-kennitala", &["kennitala", "kennitalan", "kennitölu", "kt"]),
     ],
 };

@@ -5,7 +5,7 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
-        ("my-nric", &["kad pengenalan", "no kp", "nombor kad pengenalan", "no. kp", "mykad", "no ic"]),
-        ("id-nik", &["nik", "ktp", "nomor induk kependudukan", "e-ktp", "no ktp", "no. ktp", "nomor ktp"]),
+        ("my-nric", &["kad pengenalan", "no kp", "mykad", "no ic"]),
+        ("id-nik", &["nik", "ktp", "nomor induk kependudukan"]),
     ],
 };

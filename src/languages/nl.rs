@@ -38,7 +38,7 @@ pub const LANGUAGE: Language = Language {
         ("spelled-at", &["apenstaartje", "apestaartje", "apenstaart"]),
         ("spelled-dot", &["punt"]),
         ("spelled-joint", &["streepje", "koppelteken"]),
-        ("email", &["mailadres", "e-mailadres"]),
+        ("email", &["mailadres"]),
         ("phone", &[
             "telefoon", "telefoonnummer", "tel", "mobiel", "mobiele nummer", "gsm", "bel", "bellen",
             "mijn nummer", "bereikbaar", "06-nummer",
@@ -84,6 +84,7 @@ pub const LANGUAGE: Language = Language {
         ("claim-number", &["schadenummer", "claimnummer"]),
         ("prescription-number", &["receptnummer"]),
         ("license-plate", &["kenteken", "nummerplaat", "kentekenplaat"]),
+        ("vehicle", &["auto", "geparkeerd"]),
         ("device-serial", &["serienummer", "apparaat-id"]),
         ("session-id", &["sessie-id"]),
         ("pin", &["pincode", "pin", "alarmcode", "deurcode", "toegangscode"]),
@@ -120,7 +121,7 @@ pub const LANGUAGE: Language = Language {
         ("month-10", &["oktober"]),
         ("month-11", &["november"]),
         ("month-12", &["december"]),
-        ("birth", &["geboren op", "geboortedatum", "verjaardag", "geb.datum", "geboorte", "geboortedata", "verjaardagen"]),
+        ("birth", &["geboortedatum", "verjaardag", "geboorte", "geboortedata", "verjaardagen"]),
         ("name-intro", &[
             "mijn naam is", "ik heet", "hij heet", "zij heet", "mijn volledige naam is", "mijn voornaam is",
             "mijn achternaam is",

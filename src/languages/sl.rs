@@ -5,7 +5,7 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
-        ("si-emso", &["emšo", "emso", "enotna matična številka"]),
+        ("si-emso", &["emšo", "enotna matična številka"]),
         ("si-tax", &["davčna", "davčno številko"]),
     ],
 };

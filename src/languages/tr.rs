@@ -5,9 +5,9 @@ use super::Language;
 #[rustfmt::skip]
 pub const LANGUAGE: Language = Language {
     groups: &[
-        ("phone", &["telefon", "telefonum", "cep telefonum", "gsm"]),
+        ("phone", &["telefon", "telefonum", "gsm"]),
         ("tr-national-id", &[
-            "tc kimlik", "t.c. kimlik", "tckn", "tc no",
+            "tckn", "tc no",
             "kimlik",
         ]),
         ("tr-vkn", &[

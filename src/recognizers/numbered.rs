@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use super::lexicon::Lexicon;
-use super::{Check, Cue, Find, Match, Recognizer, Source};
+use super::{Anchor, Check, Cue, Find, Match, Recognizer, Source};
 use crate::Span;
 use crate::scan::{Text, is_word};
 
@@ -26,6 +26,7 @@ pub const TABLE: &[Recognizer] = &[
     row("number.claim", "US_CLAIM_NUMBER", "claim-number", |id| sized(id, 4, 5, 20), 0.6),
     row("number.prescription", "US_PRESCRIPTION_NUMBER", "prescription-number", |id| sized(id, 5, 6, 14), 0.65),
     Recognizer { find: Find::After("license-plate", plate_behind), ..row("number.license-plate", "LICENSE_PLATE", "license-plate", plate, 0.7) },
+    Recognizer { find: Find::At(Anchor::Digit, plate_at), check: None, cue: Cue::Required("vehicle"), ..row("vehicle.plate", "LICENSE_PLATE", "license-plate", plate, 0.3) },
     row("number.device-serial", "DEVICE_SERIAL", "device-serial", |id| sized(id, 3, 6, 24), 0.55),
     row("number.session", "SESSION_ID", "session-id", |id| sized(id, 4, 16, 128), 0.7),
     row("number.postal-code", "POSTAL_CODE", "postcode", |id| sized(id, 3, 4, 9), 0.6),
@@ -146,6 +147,34 @@ fn plate_behind(text: Text<'_>, end: usize) -> Option<Match> {
     } else {
         found
     })
+}
+
+/// A plate by its form: "HH-RK 2209", "GH-482-KV", "AB12 CDE".
+fn plate_at(text: Text<'_>, digit: usize) -> Option<Match> {
+    let joint = digit - usize::from(b" -".contains(&text.before(digit)));
+    let capitals =
+        |from: usize, most: usize| text.run_start(from, most, |byte| byte.is_ascii_uppercase());
+    let letters = capitals(joint, 3);
+    if !(1..=2).contains(&(joint - letters)) {
+        return None;
+    }
+    let digits = text.run_end_within(digit, 5, |byte| byte.is_ascii_digit());
+    let behind = text.run_end_within(digits + 1, 4, |byte| byte.is_ascii_uppercase());
+    let forms = (
+        text.before(digit),
+        digits - digit,
+        text.at(digits),
+        behind - digits.min(behind),
+    );
+    let (start, end) = match forms {
+        (b' ', 1..=4, _, _) if text.before(letters) == b'-' => (capitals(letters - 1, 4), digits),
+        (b'-', 3, b'-', 3) => (letters, behind),
+        (_, 2, b' ', 4) if joint == digit => (letters, behind),
+        _ => return None,
+    };
+    let alone =
+        !is_word(text.before(start)) && !is_word(text.at(end)) && text.before(start) != b'-';
+    alone.then(|| Match::new(start, end, Check::Plausible))
 }
 
 /// Where the value begins; nothing where the sentence ends or speaks of something else, unless

@@ -93,8 +93,14 @@ impl CueIndex {
             }
             position = word.start();
             self.collect(text, word, span.start(), distance, true, near);
-            for part in parts_of_row(text, word) {
-                self.collect(text, part, span.start(), distance, true, near);
+            // A row of characters that is written without spaces: "我的电话是", "전화번호는".
+            if text.at(word.start()) >= FIRST_OF_THREE {
+                for start in (word.start()..word.end()).step_by(3) {
+                    for characters in 2..=LONGEST_PART {
+                        let part = Span::new(start, (start + 3 * characters).min(word.end()));
+                        self.collect(text, part, span.start(), distance, true, near);
+                    }
+                }
             }
         }
         let mut position = span.end();
@@ -178,19 +184,6 @@ const RECENT: usize = 8;
 fn names_next(text: Text<'_>, end: usize) -> bool {
     let next = text.run_end_within(end, 3, |byte| b" :=+(#".contains(&byte));
     next > end && text.at(next).is_ascii_digit()
-}
-
-/// What may be words in a row of characters that is written without spaces: "我的电话是", "전화번호는".
-fn parts_of_row(text: Text<'_>, row: Span) -> impl Iterator<Item = Span> {
-    let is_row = text.at(row.start()) >= FIRST_OF_THREE;
-    let ends = |from: usize| {
-        (2..=LONGEST_PART).map(move |characters| Span::new(from, from + characters * 3))
-    };
-    (row.start()..row.end())
-        .step_by(3)
-        .take_while(move |_| is_row)
-        .flat_map(ends)
-        .filter(move |part| part.end() <= row.end())
 }
 
 fn is_attached(text: Text<'_>, word: Span) -> bool {
