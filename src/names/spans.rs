@@ -82,6 +82,13 @@ fn name(
     if !inner.iter().any(|word| word.shape.is_word()) {
         return None;
     }
+    let is_world_known = is_world_known(pass, first, inner);
+    // "Sevilla" behind a colon reads like anybody, but the lists hold it as a place alone.
+    let kind = if person && is_world_known && !inner.iter().any(|word| word.lists & PERSON != 0) {
+        1
+    } else {
+        kind
+    };
     let (entity, recognizer, lists) = *KINDS.get(kind)?;
     let listed = inner.iter().any(|word| word.lists & lists != 0)
         || pass
@@ -91,7 +98,7 @@ fn name(
             .is_some_and(|&phrase| phrase != 0);
     let mut score = confidence(margin);
     let tokens = pass.analysis.tokens.get(first..=last)?;
-    if !is_backed(kind, inner, listed) || person && is_phrase(inner, tokens) {
+    if !is_backed(kind, inner, listed) || kind == 0 && is_phrase(inner, tokens) {
         score *= UNBACKED;
     }
     let span = tokens.first()?.span().union(tokens.last()?.span());
@@ -102,7 +109,7 @@ fn name(
         recognizer,
         score,
         listed,
-        world_known: kind == 1 && is_world_known(pass, first, inner),
+        world_known: kind == 1 && is_world_known,
     })
 }
 

@@ -1,10 +1,12 @@
 //! Texts with marked names: read from the corpora, or generated.
 
+use std::collections::BTreeSet;
 use std::fs::File;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
+use privet::names::words::word_id;
 use serde::Deserialize;
 
 /// Person, place, organisation, address: numbered as the tags are.
@@ -42,6 +44,15 @@ pub fn corpora(folder: &Path) -> Vec<String> {
         .collect();
     names.sort();
     names
+}
+
+/// The words of the people's names in `examples`.
+pub fn people(examples: &[Example]) -> BTreeSet<u32> {
+    let names = examples.iter().flat_map(|example| {
+        let people = example.marks.iter().filter(|mark| mark.kind == Kind::Per);
+        people.flat_map(|mark| example.text[mark.start..mark.end].split(' '))
+    });
+    names.map(word_id).collect()
 }
 
 /// Reads `folder/name.jsonl.gz`.

@@ -1,7 +1,8 @@
 //! Trains the names model and says how good it is. docs/names-model.md explains how.
 //!
 //! privet-training train --data FOLDER --lists FOLDER --out FILE [--rows N] [--hold-out]
-//! privet-training evaluate --data FOLDER --lists FOLDER --model FILE [--hold-out]
+//! privet-training evaluate --data FOLDER --lists FOLDER --model FILE [--hold-out]: with `--hold-out`, the audit alone, of
+//!     names that a model which was trained with `--hold-out` has never seen
 //! privet-training errors --data FOLDER --lists FOLDER --model FILE --set NAME
 
 mod clean;
@@ -80,8 +81,14 @@ fn run() -> Result<(), Box<dyn std::error::Error>> {
         Some("evaluate") => {
             let model: PathBuf = arguments.value_from_str("--model")?;
             let model = privet::names::Names::new(&std::fs::read(&model)?)?;
-            let names = NameLists::read(&lists, if hold_out { Keep::HeldOut } else { Keep::All });
-            report::print(&model, &data, &names);
+            let mut names =
+                NameLists::read(&lists, if hold_out { Keep::HeldOut } else { Keep::All });
+            if hold_out {
+                names.forget(&data::people(&corpus(&data, false)));
+                report::print_audit(&model, &names);
+            } else {
+                report::print(&model, &data, &names);
+            }
             Ok(())
         }
         Some("errors") => {

@@ -64,8 +64,10 @@ impl Keep {
 impl NameLists {
     pub fn read(folder: &Path, keep: Keep) -> Self {
         let mut lists = Self::default();
+        let mut left_out = BTreeSet::new();
         for [locale, kind, name] in rows(&folder.join("people.tsv")) {
             if !keep.keeps(&name) {
+                left_out.extend(name.split(' ').map(word_id));
                 continue;
             }
             let group = lists.groups.entry(locale).or_default();
@@ -91,7 +93,14 @@ impl NameLists {
                 .places
                 .push((kind, name, population.parse().unwrap_or(0)));
         }
+        let holds_left_out = |value: &str| {
+            let mut words = value.split(|c: char| !c.is_alphanumeric());
+            keep == Keep::Seen && words.any(|word| left_out.contains(&word_id(word)))
+        };
         for [locale, kind, value] in rows(&folder.join("made.tsv")) {
+            if holds_left_out(&value) {
+                continue;
+            }
             let group = lists.groups.entry(locale).or_default();
             match kind.as_str() {
                 "street" => group.streets.push(value),
@@ -145,6 +154,39 @@ impl NameLists {
             if matches!(kind.as_str(), "country" | "region") {
                 self.countries.push(name.clone());
             }
+        }
+    }
+
+    /// Without the names whose words are among `seen`.
+    pub fn forget(&mut self, seen: &BTreeSet<u32>) {
+        let is_new = |name: &String| !name.split(' ').any(|word| seen.contains(&word_id(word)));
+        for group in self.groups.values_mut() {
+            for list in [
+                &mut group.given,
+                &mut group.given_female,
+                &mut group.given_male,
+                &mut group.surnames,
+            ] {
+                list.retain(is_new);
+            }
+        }
+    }
+
+    /// The people of one gender, in locales whose source says which names are whose.
+    pub fn of_gender(&self, given: fn(&Group) -> &[String]) -> Self {
+        let groups = self.groups.iter().map(|(locale, group)| {
+            let group = Group {
+                given: given(group).to_vec(),
+                surnames: group.surnames.clone(),
+                family_first: group.family_first,
+                ..Group::default()
+            };
+            (locale.clone(), group)
+        });
+        Self {
+            groups: groups.collect(),
+            people: self.people.clone(),
+            ..Self::default()
         }
     }
 

@@ -109,8 +109,9 @@ fn print_set(model: &Names, name: &str, examples: &[data::Example]) {
     );
 }
 
-fn print_audit(model: &Names, names: &NameLists) {
-    let groups = audit(model, names, 160);
+/// Names hidden by origin, and by gender where the source says it.
+pub fn print_audit(model: &Names, names: &NameLists) {
+    let groups = audit(model, names, NAMES_A_GROUP);
     let mut rows: Vec<_> = groups.iter().collect();
     rows.sort_by(|a, b| a.1.0.total_cmp(&b.1.0).then(a.0.cmp(b.0)));
     let mean = |of: fn(&(f64, f64, usize)) -> f64| {
@@ -125,7 +126,53 @@ fn print_audit(model: &Names, names: &NameLists) {
     for (locale, (written, lower, given)) in &rows {
         println!("{locale}: {written:.1} % {lower:.1} % ({given} given names)");
     }
+    print_genders(model, names);
 }
 
+/// Only origins of which the source knows names of both.
+fn print_genders(model: &Names, names: &NameLists) {
+    let women = audit(
+        model,
+        &names.of_gender(|group| &group.given_female),
+        NAMES_A_GROUP,
+    );
+    let men = audit(
+        model,
+        &names.of_gender(|group| &group.given_male),
+        NAMES_A_GROUP,
+    );
+    let both: Vec<_> = women
+        .iter()
+        .filter_map(|(locale, women)| Some((locale, women, men.get(locale)?)))
+        .collect();
+    let count = both.len().max(1) as f64;
+    for (case, of) in [
+        ("as written", (|row| row.0) as fn(&(f64, f64, usize)) -> f64),
+        ("in lower case", |row| row.1),
+    ] {
+        let mean = |side: fn(&(f64, f64)) -> f64| {
+            let shares = both
+                .iter()
+                .map(|(_, women, men)| side(&(of(women), of(men))));
+            shares.sum::<f64>() / count
+        };
+        let widest = both
+            .iter()
+            .map(|(locale, women, men)| (of(women) - of(men), *locale))
+            .max_by(|a, b| a.0.abs().total_cmp(&b.0.abs()));
+        let (gap, locale) = widest.unzip();
+        println!(
+            "gender audit, {case}: {} groups; women {:.1} %, men {:.1} %; widest {:+.1} points ({})",
+            both.len(),
+            mean(|side| side.0),
+            mean(|side| side.1),
+            gap.unwrap_or(0.0),
+            locale.map_or("none", String::as_str),
+        );
+    }
+}
+
+/// Sentences a group of the audit.
+const NAMES_A_GROUP: usize = 160;
 /// Nats taken from "no name", as the threshold 0.33 does.
 const SENSITIVE: f32 = 0.7;
