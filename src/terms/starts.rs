@@ -70,6 +70,8 @@ pub struct Beginnings {
     long: Bits<2048>,
     /// By the first two, of terms that have no four.
     short: Bits<128>,
+    /// By the first six, or by all of a term that has fewer: asked last, because it reads more.
+    longer: Bits<8192>,
 }
 
 impl Beginnings {
@@ -77,6 +79,7 @@ impl Beginnings {
         Self {
             long: Bits::new(),
             short: Bits::new(),
+            longer: Bits::new(),
         }
     }
 
@@ -84,8 +87,10 @@ impl Beginnings {
         match *canonical {
             [a, b, c, d, ..] => self.long.insert(key([a, b, c, d])),
             [a, b, ..] => self.short.insert(key([a, b, 0, 0])),
-            _ => {}
+            _ => return,
         }
+        let first = canonical.get(..LONGER).unwrap_or(canonical);
+        self.longer.insert(first.iter().fold(0, mix));
     }
 
     #[inline]
@@ -93,9 +98,23 @@ impl Beginnings {
         let four = text.bytes(position, text.len()).first_chunk::<4>();
         let [a, b, c, d] = match four {
             Some(four) if four.iter().all(u8::is_ascii_alphanumeric) => *four,
-            _ => return self.may_begin_spread(text, position),
+            _ => {
+                return self.may_begin_spread(text, position) && self.may_go_on(text, position);
+            }
         };
-        self.long.may_hold(key([a, b, c, d])) || self.short.may_hold(key([a, b, 0, 0]))
+        (self.long.may_hold(key([a, b, c, d])) || self.short.may_hold(key([a, b, 0, 0])))
+            && self.may_go_on(text, position)
+    }
+
+    /// Whether a term begins with the first six letters and digits, or is the first few of them.
+    fn may_go_on(&self, text: Text<'_>, position: usize) -> bool {
+        let mut read = 0;
+        (1..=LONGER)
+            .zip(canonical_bytes(text, position))
+            .any(|(length, (_, byte))| {
+                read = mix(read, &byte);
+                length > 1 && self.longer.may_hold(read)
+            })
     }
 
     /// The same where other characters stand between the letters and digits.
@@ -112,6 +131,14 @@ impl Beginnings {
         };
         self.long.may_hold(key([a, b, c, d]))
     }
+}
+
+/// Letters and digits that tell most terms apart.
+const LONGER: usize = 6;
+
+/// FNV-1a, by one byte more.
+fn mix(hash: u32, byte: &u8) -> u32 {
+    (hash ^ 0x811c_9dc5 ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
 }
 
 /// Four bytes in any case.
