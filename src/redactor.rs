@@ -420,6 +420,8 @@ fn custom_candidates(text: &str, rule: &CustomPattern, cues: &CustomCues) -> Vec
     }
     rule.pattern
         .find_iter(text)
+        // `\b[0-9]*` finds places, too.
+        .filter(|found| !found.is_empty())
         .map(|found| {
             let span = Span::new(found.start(), found.end());
             let (score, reasons) = cues.rate(text, span, rule.score);

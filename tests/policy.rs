@@ -2,7 +2,7 @@
 
 use privet::entity::{Category, ENTITIES, EntityRef};
 use privet::policy::{Operator, PRESETS, schema};
-use privet::{Error, Policy};
+use privet::{Error, Policy, Redactor};
 
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
@@ -383,3 +383,50 @@ const FULL: &str = r#"{
     "seal": { "recipients": [{ "kty": "OKP", "crv": "X25519", "x": "3p7bfXt9wbTTW2HC7OQ1Nz-DQ8hbeGdNrfx-FG-IK08", "kid": "case-file" }] },
     "retention": { "vault": "PT8H" }, "endpoints": ["https://api.openai.com", "http://localhost:8080/v1"]
 }"#;
+
+/// A pattern that is refused nowhere because the empty text has no edge of a word, and one that spells a letter.
+#[test]
+fn patterns_find_texts_and_what_they_spell() -> Outcome {
+    for (pattern, expected) in [
+        (r"\b", vec![]),
+        (r"\b[0-9]*", vec!["7"]),
+        (r"\x4fRD-[0-9]", vec!["ORD-7"]),
+    ] {
+        let policy = serde_json::json!({
+            "entities": ["ORDER"],
+            "custom": [{ "entity": "ORDER", "pattern": pattern, "score": 1 }],
+        });
+        let redactor = Redactor::new(Policy::parse(&policy.to_string())?);
+        let text = "see ORD-7";
+        let found = redactor.detect(text)?;
+        let found: Vec<_> = found.iter().map(|finding| finding.span.of(text)).collect();
+        assert_eq!(found, expected, "{pattern}");
+    }
+    Ok(())
+}
+
+#[test]
+fn denied_words_are_found_in_the_usual_spellings_of_any_alphabet() -> Outcome {
+    for (term, text, expected) in [
+        ("Łódź", "łódź ŁÓDŹ Łódź łodzi", vec!["łódź", "ŁÓDŹ", "Łódź"]),
+        (
+            "œuvre noire",
+            "Œuvre Noire, ŒUVRE NOIRE",
+            vec!["Œuvre Noire", "ŒUVRE NOIRE"],
+        ),
+        ("СОКОЛ", "сокол, Сокол и соколы", vec!["сокол", "Сокол"]),
+        (
+            "Σωκράτης",
+            "ΣΩΚΡΆΤΗΣ σωκράτης",
+            vec!["ΣΩΚΡΆΤΗΣ", "σωκράτης"],
+        ),
+        ("Straße", "STRASSE straße", vec!["STRASSE", "straße"]),
+    ] {
+        let policy = serde_json::json!({ "entities": ["CUSTOM_TERM"], "deny": [term] });
+        let redactor = Redactor::new(Policy::parse(&policy.to_string())?);
+        let found = redactor.detect(text)?;
+        let found: Vec<_> = found.iter().map(|finding| finding.span.of(text)).collect();
+        assert_eq!(found, expected, "{term}");
+    }
+    Ok(())
+}

@@ -9,6 +9,8 @@ pub(super) fn required_literal(pattern: &str) -> Option<String> {
         match character {
             '|' if reader.depth == 0 => return None,
             '\\' => match characters.next()? {
+                // `\x41` spells a letter.
+                'x' | 'u' | 'U' => return None,
                 escaped if escaped.is_alphanumeric() => reader.end_run(),
                 escaped => reader.push(escaped),
             },
@@ -116,6 +118,8 @@ mod tests {
             ("acme+{0,2}", Some("acm")),
             (r"acme\.example", Some("acme.example")),
             (r"acme\d+", Some("acme")),
+            (r"\x41cme-id", None),
+            (r"\u{41}cme-id", None),
             ("(?:acme)?[0-9]", None),
             ("(?i)acme", None),
             ("acme|other", None),

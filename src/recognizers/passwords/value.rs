@@ -130,27 +130,33 @@ pub fn read_value(text: Text<'_>, start: usize, sign: u8) -> Option<Value<'_>> {
         }
         return Some(unquoted(text, open, sign));
     }
-    let end = spaced_hex_end(text, start);
+    let end = spaced_end(text, start);
     if end > start {
         return Some(value(text, start, end, false));
     }
     Some(unquoted(text, start, sign)).filter(|value| !value.bytes.is_empty())
 }
 
-/// Behind hexadecimal bytes with spaces between them, `5f 3a 9c`; the start where no key has so few.
-fn spaced_hex_end(text: Text<'_>, start: usize) -> usize {
-    let is_byte = |at: usize| {
-        text.run_end_within(at, 3, is_word) == at + 2
-            && text.bytes(at, at + 2).iter().all(u8::is_ascii_hexdigit)
+/// Behind what is written apart: letters, `p a s s 1 2`, or hexadecimal bytes, `5f 3a 9c`; the start where that is too
+/// short for either.
+fn spaced_end(text: Text<'_>, start: usize) -> usize {
+    let group_end = |at| text.run_end_within(at, 3, |byte| !b" \t\r\n,;.".contains(&byte));
+    let size = group_end(start) - start;
+    if !matches!(size, 1 | 2) {
+        return start;
+    }
+    let fits = |at| {
+        let group = text.bytes(at, group_end(at));
+        group.len() == size && (size == 1 || group.iter().all(u8::is_ascii_hexdigit))
     };
     let mut end = start;
-    while is_byte(end) {
-        end += 3;
+    while fits(end) {
+        end += size + 1;
         if text.before(end) != b' ' {
             break;
         }
     }
-    if end >= start + SHORTEST_SPACED_HEX {
+    if end >= start + 12 * size {
         end - 1
     } else {
         start
@@ -255,8 +261,6 @@ pub fn says_something(value: &[u8]) -> bool {
     ends && words.holds(word)
 }
 
-/// Bytes of text for a key of eight bytes.
-const SHORTEST_SPACED_HEX: usize = 24;
 const SHORTEST: usize = 3;
 const LONGEST_VALUE: usize = 512;
 /// Bytes of the words inside of `<…>`.

@@ -53,13 +53,14 @@ impl Respelled {
     }
 
     /// The number between the text around it.
-    pub fn rewrite(&self, text: Text<'_>) -> Rewritten<'_> {
+    pub fn rewrite<'a>(&'a self, text: Text<'a>) -> Rewritten<'a> {
         let span = self.span();
         let head =
             text.whole_characters(Span::new(span.start().saturating_sub(HEAD), span.start()));
         let end = (span.end() + TAIL).min(text.len());
         let tail = text.whole_characters(Span::new(span.end(), end));
         Rewritten {
+            before: text.slice(head),
             text: [
                 &joined_letters(text.slice(head)),
                 &self.plain,
@@ -97,6 +98,8 @@ fn joined_letters(head: &str) -> String {
 pub struct Rewritten<'a> {
     /// The text.
     pub text: String,
+    /// What stands before the number, as it was written, and where.
+    before: &'a str,
     head: Span,
     number: &'a Respelled,
 }
@@ -125,7 +128,14 @@ impl Rewritten<'_> {
             return None;
         }
         let first = if span.start() < start {
-            self.head.start() + span.start()
+            // Letters before the number, perhaps joined: as many signs back as there are now.
+            let lead = self.text.bytes().take(start).skip(span.start());
+            let signs = lead.filter(|&byte| byte != b' ').count();
+            let written = self.before.bytes().enumerate().rev();
+            let first = written
+                .filter(|&(_, byte)| byte != b' ')
+                .nth(signs.checked_sub(1)?);
+            self.head.start() + first?.0
         } else {
             source(span.start())?.start()
         };
