@@ -61,6 +61,16 @@ pub fn to_upper(text: &str) -> String {
     capitals
 }
 
+/// A text in small letters but for its first.
+pub fn to_capital(text: &str) -> String {
+    let mut capital = String::with_capacity(text.len());
+    for character in text.chars() {
+        let case = if capital.is_empty() { upper } else { lower };
+        capital.push(case(character));
+    }
+    capital
+}
+
 fn is_paired(code: u32) -> bool {
     PAIRED
         .iter()

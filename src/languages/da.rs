@@ -88,7 +88,7 @@ pub const LANGUAGE: Language = Language {
         ("claim-number", &["skadenummer", "skadesnummer"]),
         ("prescription-number", &["receptnummer"]),
         ("license-plate", &["nummerplade", "registreringsnummer", "nummerpladen", "reg.nr bil"]),
-        ("vehicle", &["bil", "bilen", "parkeret"]),
+        ("vehicle", &["bil", "parkeret"]),
         ("device-serial", &["serienummer", "enheds-id"]),
         ("session-id", &["sessions-id"]),
         ("pin", &["pinkode", "pin", "alarmkoden", "dørkoden", "koden til alarmen", "koden til døren", "dørkode", "alarmkode", "portkode"]),

@@ -138,7 +138,7 @@ pub const LANGUAGE: Language = Language {
         ("license-plate", &[
             "kennzeichen", "kfz-kennzeichen", "nummernschild", "autokennzeichen", "amtliches kennzeichen",
         ]),
-        ("vehicle", &["auto", "wagen", "fahrzeug", "parkt", "geparkt"]),
+        ("vehicle", &["auto", "wagen", "parkt"]),
         ("device-serial", &["seriennummer", "geräte-id", "serien-nr", "gerätenummer"]),
         ("session-id", &["sitzungs-id", "session-id", "sitzungskennung"]),
         ("pin", &["pin", "geheimzahl", "geheimnummer", "türcode", "alarmcode", "tresorcode", "zugangscode", "haustürcode"]),

@@ -335,7 +335,7 @@ pub const LANGUAGE: Language = Language {
         ("invoice-number", &[
             "bill number", "invoice #", "invoice ref",
         ]),
-        ("ssn-last-four", &["last four of your social", "last four of my social", "last 4 of my social", "last 4 of my ssn", "last four of my ssn", "last 4 of ssn", "last four of ssn"]),
+        ("ssn-last-four", &["of your social", "of my social", "of your ssn", "of my ssn"]),
         ("booking-code", &["booking", "booking reference", "booking ref", "pnr", "record locator", "confirmation code"]),
         ("contract-number", &[
             "contract number", "contract no", "insurance policy", "agreement number",

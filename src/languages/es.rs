@@ -117,7 +117,7 @@ pub const LANGUAGE: Language = Language {
         ("claim-number", &["número de siniestro"]),
         ("prescription-number", &["número de receta"]),
         ("license-plate", &["matrícula", "placa", "patente del auto", "matrícula del coche"]),
-        ("vehicle", &["coche", "vehículo", "aparcado"]),
+        ("vehicle", &["coche"]),
         ("device-serial", &["número de serie", "nº de serie"]),
         ("session-id", &["id de sesión", "identificador de sesión"]),
         ("pin", &["pin", "código pin", "clave pin", "número secreto", "código de la alarma", "clave de la alarma", "clave de la caja", "código del portal", "clave de la tarjeta"]),

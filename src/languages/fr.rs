@@ -112,7 +112,7 @@ pub const LANGUAGE: Language = Language {
         ("license-plate", &[
             "plaque d'immatriculation", "immatriculation", "plaque", "immatriculé", "immatriculée",
         ]),
-        ("vehicle", &["voiture", "véhicule", "garé", "garée", "stationné"]),
+        ("vehicle", &["voiture", "garé"]),
         ("device-serial", &["numéro de série", "n° de série"]),
         ("session-id", &["identifiant de session", "id de session"]),
         ("pin", &["code pin", "code secret", "code confidentiel", "digicode", "code de la porte", "code d'entrée", "code de l'immeuble", "code de l'alarme", "code de ma carte", "code du portail"]),

@@ -85,7 +85,6 @@ pub const LANGUAGE: Language = Language {
         ("claim-number", &["numero di sinistro", "numero sinistro"]),
         ("prescription-number", &["numero ricetta", "nre"]),
         ("license-plate", &["targa", "targata", "targato"]),
-        ("vehicle", &["auto", "macchina", "targa"]),
         ("device-serial", &["numero di serie", "numero seriale", "matricola dispositivo"]),
         ("session-id", &["id sessione", "id di sessione"]),
         ("pin", &["pin", "codice pin", "codice segreto", "codice del cancello", "codice dell'allarme", "codice del portone"]),

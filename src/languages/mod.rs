@@ -3,6 +3,10 @@
 //!
 //! To add a language, add a file and name it in [`LANGUAGES`]. Case and accents do
 //! not count. A phrase begins with a word of at least two letters.
+//!
+//! Cue words, and words before a number, need no "passport number" beside "passport":
+//! the shorter one is met in the longer, and a number is read on over "number" and
+//! "is".
 
 use std::sync::OnceLock;
 

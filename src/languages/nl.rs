@@ -84,7 +84,6 @@ pub const LANGUAGE: Language = Language {
         ("claim-number", &["schadenummer", "claimnummer"]),
         ("prescription-number", &["receptnummer"]),
         ("license-plate", &["kenteken", "nummerplaat", "kentekenplaat"]),
-        ("vehicle", &["auto", "geparkeerd"]),
         ("device-serial", &["serienummer", "apparaat-id"]),
         ("session-id", &["sessie-id"]),
         ("pin", &["pincode", "pin", "alarmcode", "deurcode", "toegangscode"]),

@@ -91,7 +91,6 @@ pub const LANGUAGE: Language = Language {
         ("license-plate", &[
             "tablica rejestracyjna", "numer rejestracyjny", "nr rejestracyjny", "tablice", "rejestracja",
         ]),
-        ("vehicle", &["samochód", "auto"]),
         ("device-serial", &["numer seryjny", "nr seryjny"]),
         ("session-id", &["identyfikator sesji", "id sesji"]),
         ("pin", &["pin", "kod pin", "numer pin", "pinu", "kod do bramy", "kod do drzwi", "kod do domofonu", "kod alarmu"]),

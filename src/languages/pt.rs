@@ -99,7 +99,7 @@ pub const LANGUAGE: Language = Language {
         ("claim-number", &["número do sinistro", "número de sinistro"]),
         ("prescription-number", &["número da receita"]),
         ("license-plate", &["matrícula", "placa", "matrícula do carro"]),
-        ("vehicle", &["carro", "estacionado"]),
+        ("vehicle", &["carro"]),
         ("device-serial", &["número de série", "nº de série"]),
         ("session-id", &["id de sessão", "id da sessão"]),
         ("pin", &["pin", "código pin", "senha do cartão", "código da porta", "código do alarme", "código do cofre"]),

@@ -17,7 +17,7 @@ use starts::{Beginnings, letters_before_digit, visit_starts};
 use zeroize::{Zeroize, Zeroizing};
 
 use crate::Span;
-use crate::letter_case::{to_lower, to_upper, upper};
+use crate::letter_case::{to_capital, to_lower, to_upper};
 use crate::normalize::Folded;
 use crate::scan::{Text, without_accents};
 
@@ -68,19 +68,8 @@ impl<T> TermSet<T> {
         self.values.push(value);
         // What is read folds letters of Latin-1 only: of others, the usual spellings.
         if !term.is_ascii() {
-            let small = Zeroizing::new(to_lower(term));
-            let mut begins = true;
-            let capital = Zeroizing::new(
-                small
-                    .chars()
-                    .map(|c| {
-                        let first = std::mem::replace(&mut begins, !c.is_alphanumeric());
-                        if first { upper(c) } else { c }
-                    })
-                    .collect::<String>(),
-            );
-            for spelling in [small, capital, Zeroizing::new(to_upper(term))] {
-                self.insert_spelling(&spelling, index, true);
+            for spell in [to_lower, to_upper, to_capital] {
+                self.insert_spelling(&Zeroizing::new(spell(term)), index, true);
             }
         }
     }

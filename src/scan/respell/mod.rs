@@ -78,9 +78,7 @@ fn joined_letters(head: &str) -> String {
     let mut joined = String::with_capacity(head.len());
     let mut run = None;
     for (index, word) in head.split(' ').enumerate() {
-        let mut behind = word.chars().skip(1);
-        let letter = word.starts_with(|c: char| c.is_ascii_alphabetic())
-            && !behind.any(char::is_alphanumeric);
+        let letter = matches!(word.as_bytes(), [letter] | [letter, b':' | b'.' | b','] if letter.is_ascii_alphabetic());
         match run.filter(|_| letter) {
             Some(start) => joined.insert(start, ' '),
             None => {
