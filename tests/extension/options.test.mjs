@@ -172,3 +172,21 @@ test("the documented schema for organisations names every setting", async () => 
   const manifest = JSON.parse(await readFile(new URL("../../build/extension/chrome/manifest.json", import.meta.url), "utf8"));
   assert.equal(manifest.storage.managed_schema, "managed-schema.json");
 });
+
+test("turn off your network and try: it masks without one, and the browser stops a request that is really made", async () => {
+  await inOptions(async (page) => {
+    const from = browser.exchanges.length;
+    await page.locator(".network", { hasText: "You are online" }).waitFor();
+    await page.context().setOffline(true);
+    try {
+      await page.locator(".network", { hasText: "You are offline, and it works" }).waitFor();
+      await page.locator(".try textarea").fill("I am eva.lind@example.org, without a network");
+      await until(async () => (await page.locator(".try output").innerText()).includes("[EMAIL_1], without a network"));
+    } finally {
+      await page.context().setOffline(false);
+    }
+    await page.locator(".reach button").click();
+    await page.locator(".reached", { hasText: "The browser stopped it" }).waitFor();
+    assert.deepEqual(browser.exchanges.slice(from), []);
+  });
+});

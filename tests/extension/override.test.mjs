@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { frameOf, launch, openSite, pressInNotice, setSettings, until } from "./support/browser.mjs";
+import { everyText } from "./support/pages.mjs";
 
 const ORIGINAL = "anna.berg@example.org";
 const ZIP = { name: "plans.zip", mimeType: "application/zip", buffer: Buffer.from([0x50, 0x4b, 3, 4, 0, 1, 2, 3]) };
@@ -99,7 +100,7 @@ test("a file that cannot be read goes to the page, and up, after the person has 
   const page = await openSite(browser, { host: "claude.ai" });
   const from = browser.exchanges.length;
   await page.locator("input[type=file]").setInputFiles([ZIP]);
-  await page.waitForTimeout(800);
+  await until(async () => (await everyText(page)).includes("plans.zip"));
   assert.deepEqual(await page.evaluate(() => window.files), []);
   const frame = await openQuestion(page);
   assert.match(await frame.locator("[role=alertdialog]").innerText(), /plans\.zip/);

@@ -89,3 +89,28 @@ for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     }
   });
 }
+
+test("on a site without a profile it asks for that site alone, and asks the browser for no more", async () => {
+  const browser = await launch();
+  try {
+    const popup = await browser.context.newPage();
+    // The tab's address comes with the press of the icon, and the browser's own prompt is outside of every page: both are played. What follows a grant is in the matrix.
+    await popup.addInitScript(() => {
+      if (location.protocol !== "chrome-extension:") return;
+      chrome.tabs.query = () => Promise.resolve([{ url: "https://chat.granted.test/chat/one" }]);
+      chrome.permissions.request = (asked) => {
+        window.asked = asked;
+        return Promise.resolve(false);
+      };
+    });
+    await popup.goto(`chrome-extension://${browser.id}/popup.html`);
+    await popup.locator(".permit p", { hasText: "Privet does not run on chat.granted.test yet" }).waitFor();
+    assert.equal(await popup.locator("fieldset").isHidden(), true);
+    await popup.locator(".permit button").click();
+    assert.deepEqual(await popup.evaluate(() => window.asked), { origins: ["https://chat.granted.test/*"] });
+    // Refused, nothing has changed.
+    assert.equal(await popup.evaluate(() => chrome.permissions.contains({ origins: ["https://chat.granted.test/*"] })), false);
+  } finally {
+    await browser.close();
+  }
+});
