@@ -3,6 +3,7 @@
 import { type Conversation, createRedactor, type Draft, type KeyPair, type PresetName, PrivetError, type Redactor } from "privet";
 import type { Decision, PersonalLists } from "privet/elements";
 import { type Fetch, wrapFetch } from "privet/fetch";
+import { leftOut, trimHistory } from "privet/governance";
 import { readAnswer } from "./event-stream.js";
 import { at, parse } from "./json.js";
 
@@ -31,6 +32,9 @@ export class ProviderError extends Error {
 /** Where the stand-in for a model answers. */
 const ENDPOINT = "/v1/chat/completions";
 
+/** Turns that are always sent again. */
+const TURNS = 4;
+
 interface Message {
   readonly role: "user" | "assistant";
   readonly content: string;
@@ -44,11 +48,17 @@ export class Chat {
   #decisions: ReadonlyMap<string, Decision> = new Map();
   #messages: readonly Message[] = [];
   #onRequest: (request: Request) => Promise<void> = () => Promise.resolve();
+  #whole = false;
 
   constructor(redactor: Redactor, id: string) {
     this.redactor = redactor;
     this.conversation = redactor.conversation(id);
     this.#fetch = this.#wrap();
+  }
+
+  /** The earlier messages that would not go along with `text`. */
+  leftOut(text: string): readonly string[] {
+    return leftOut(this.#with(text), TURNS);
   }
 
   /**
@@ -60,7 +70,8 @@ export class Chat {
     this.#onRequest = async (request) => {
       onSent(await readSent(request, decision));
     };
-    const messages: readonly Message[] = [...this.#messages, { role: "user", content: decision.text }];
+    this.#whole = decision.whole;
+    const messages = this.#with(decision.text);
     const response = await this.#fetch(new URL(ENDPOINT, location.href), {
       method: "POST",
       headers: { "content-type": "application/json" },
@@ -81,6 +92,10 @@ export class Chat {
     this.redactor.free();
   }
 
+  #with(text: string): readonly Message[] {
+    return [...this.#messages, { role: "user", content: text }];
+  }
+
   #wrap(): Fetch {
     const send: Fetch = async (input, init) => {
       const request = new Request(input, init);
@@ -89,7 +104,7 @@ export class Chat {
     };
     // The person has decided in the review; here the decision only has to be found again.
     const review = (draft: Draft): readonly number[] => this.#decisions.get(textOf(draft))?.reveal ?? [];
-    return wrapFetch(this.conversation, send, { seal: "body", review });
+    return trimHistory(wrapFetch(this.conversation, send, { seal: "body", review }), { turns: TURNS, whole: () => this.#whole });
   }
 
   #decide(decision: Decision): void {

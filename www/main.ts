@@ -137,6 +137,7 @@ async function reviewAndSend(): Promise<void> {
   try {
     const consent = consentElement.consent;
     if (consent?.state("provider") === "refused") await consent.require("provider");
+    review.leftOut = chat.leftOut(text);
     const decision = await review.show(text);
     if (decision === undefined) return;
     if (consent?.state("provider") === "unknown") await agreeBySending(consent);

@@ -1,7 +1,7 @@
 // The review dialog: what it shows, and what it does not let happen.
 import assert from "node:assert/strict";
 import { after, test } from "node:test";
-import { launch, openDemo, openReview, write } from "./browser.mjs";
+import { bodyOf, launch, openDemo, openReview, screenshotPath, sendText, waitForAnswer, write } from "./browser.mjs";
 
 const browser = await launch();
 after(() => browser.close());
@@ -90,6 +90,37 @@ test("an original in the table is shown only while the button is held", async (t
   assert.equal(await value.innerText(), EMAIL);
   await page.keyboard.up("Space");
   assert.equal(await value.innerText(), "••••••");
+});
+
+test("earlier messages that are left out stand in the review, and go along when the person says so", async (t) => {
+  const { page, exchanges } = await openDemo(t, browser);
+  // The eighth message is the first that comes without the oldest ones.
+  for (const name of ["one", "two", "three", "four", "five", "six", "seven"]) await sendText(page, `Call ${name}@example.com.`);
+  await openReview(page, "And now?");
+  const message = page.locator("privet-review .message");
+  const earlier = page.getByRole("button", { name: /^Hide earlier messages/ });
+  assert.equal(await message.textContent(), "(removed)\nAnd now?");
+  assert.match(await page.locator("privet-review tbody").innerText(), /Earlier messages\s.*\(removed\)\s+seldom needed/s);
+  await page.getByRole("radio", { name: "Your text" }).check();
+  assert.match(await earlier.innerText(), /^Call one@example\.com\.\n.*Call four@example\.com\.\n/s);
+  assert.doesNotMatch(await earlier.innerText(), /five/);
+  await page.screenshot({ path: await screenshotPath("review-earlier") });
+  await page.getByRole("radio", { name: "Sent" }).check();
+  await earlier.click();
+  assert.match(await message.textContent() ?? "", /^Call \[EMAIL_1\]\.\n.*And now\?$/s);
+  assert.match(await page.locator("privet-review [role=status]").innerText(), /^Earlier messages: sent, with/);
+  await page.locator("privet-review").getByRole("button", { name: "Undo" }).click();
+  assert.equal(await message.textContent(), "(removed)\nAnd now?");
+  await page.locator("privet-review .primary").click();
+  await waitForAnswer(page);
+  assert.doesNotMatch(bodyOf(exchanges.at(-1)), /EMAIL_[1-4]\]/);
+  assert.match(bodyOf(exchanges.at(-1)), /EMAIL_5\]/);
+
+  await openReview(page, "And this?");
+  await earlier.click();
+  await page.locator("privet-review .primary").click();
+  await waitForAnswer(page);
+  assert.match(bodyOf(exchanges.at(-1)), /EMAIL_1\].*EMAIL_7\].*And this/s);
 });
 
 test("hide all and reset take the decisions back", async (t) => {

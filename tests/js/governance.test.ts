@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { createRedactor, findPrivetError } from "privet";
 import { Consent } from "privet/consent";
 import { wrapFetch } from "privet/fetch";
-import { Anomalies, type InsightLedger, makeInsightReport, type Nudge, trimHistory } from "privet/governance";
+import { Anomalies, type InsightLedger, makeInsightReport, leftOut, type Nudge, trimHistory } from "privet/governance";
 import { drawLaplace } from "../../pkg-template/src/governance/laplace.js";
 import { parse, standInFetch } from "../support/stand-in-fetch.js";
 
@@ -80,6 +80,22 @@ for (const { name, list, turns, history, kept } of HISTORIES) {
     await trimHistory(fetch, { turns, onTrimmed: (messages) => left.push(...messages) })(AT, { method: "POST", body: JSON.stringify({ model: "any", [list]: history }) });
     assert.deepEqual(parse(sent[0]?.body ?? ""), { model: "any", [list]: kept.map((index) => history[index]) });
     assert.deepEqual(left, history.filter((_, index) => !kept.includes(index)));
+  });
+}
+
+for (const whole of [true, false]) {
+  test(`what would be left out is asked about, and ${whole ? "sent after all" : "left out"}`, async () => {
+    const { fetch, sent } = standInFetch();
+    const messages = [user("a"), model([{ type: "text", text: "A" }, { type: "image" }]), user("b")];
+    const asked: unknown[] = [];
+    const ask = (left: readonly unknown[]): boolean => {
+      asked.push(left);
+      return whole;
+    };
+    await trimHistory(fetch, { turns: 1, whole: ask })(AT, { method: "POST", body: JSON.stringify({ messages }) });
+    assert.deepEqual(asked, [messages.slice(0, 2)]);
+    assert.deepEqual(parse(sent[0]?.body ?? ""), { messages: whole ? messages : messages.slice(2) });
+    assert.deepEqual(leftOut(messages, 1), ["a", "A"]);
   });
 }
 

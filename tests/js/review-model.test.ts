@@ -139,3 +139,28 @@ test("half a surrogate pair is shown as what it leaves as", () => {
   assert.equal(open("Ada \ud83d!", ADA).text, "Ada \ufffd!");
   assert.equal(open("Ada 👩🏽‍🔧!", ADA).text, "Ada 👩🏽‍🔧!");
 });
+
+test("earlier messages are one item: decided about and undone like a finding, but not part of the draft", () => {
+  const model = new ReviewModel(new TableConversation([ADA]), "Ask Ada.", [], undefined, ["I am Ada.", "Hello."]);
+  assert.deepEqual([model.whole, model.reveal, model.counts], [false, [], { hideable: 1, visible: 0 }]);
+  assert.deepEqual(afters(model), ["", "[PERSON_1]"]);
+  toggle(model, 0);
+  assert.deepEqual([model.whole, model.reveal, model.counts], [true, [], { hideable: 1, visible: 0 }]);
+  assert.deepEqual(afters(model), ["I am [PERSON_1].\nHello.", "[PERSON_1]"]);
+  assert.ok(model.isCurrent());
+  assert.equal(model.draft.text, "Ask [PERSON_1].");
+  toggle(model, 1);
+  model.undo();
+  model.undo();
+  assert.equal(model.whole, false);
+});
+
+test("earlier messages that the policy forbids stay here", () => {
+  const model = new ReviewModel(new TableConversation([{ ...KEY, operator: "block" }]), "Hello", [], undefined, ["k-123"]);
+  assert.equal(toggle(model, 0), false);
+  assert.equal(model.draft.blocked, false);
+});
+
+function afters(model: ReviewModel): readonly string[] {
+  return model.pieces().flatMap((piece) => (piece.kind === "item" ? [piece.after] : []));
+}

@@ -40,7 +40,7 @@ export function makeSheet(css: string): () => CSSStyleSheet {
 export function makeIcon(path: string): SVGSVGElement {
   const namespace = "http://www.w3.org/2000/svg";
   const svg = document.createElementNS(namespace, "svg");
-  for (const [name, value] of Object.entries({ viewBox: "0 0 16 16", "aria-hidden": "true", focusable: "false" })) {
+  for (const [name, value] of Object.entries({ viewBox: "0 0 16 16", "aria-hidden": "true" })) {
     svg.setAttribute(name, value);
   }
   svg.setAttribute("class", "icon");
@@ -72,6 +72,6 @@ export const ICONS = {
   lock: "M8 1a3.5 3.5 0 0 0-3.5 3.5V6H4a1.5 1.5 0 0 0-1.5 1.5v6A1.5 1.5 0 0 0 4 15h8a1.5 1.5 0 0 0 1.5-1.5v-6A1.5 1.5 0 0 0 12 6h-.5V4.5A3.5 3.5 0 0 0 8 1Zm2 5V4.5a2 2 0 1 0-4 0V6Z",
   warning: "M7.1 1.6a1 1 0 0 1 1.8 0l6.2 11.9a1 1 0 0 1-.9 1.5H1.8a1 1 0 0 1-.9-1.5ZM7.2 5.5v4.3h1.6V5.5Zm0 5.6v1.6h1.6v-1.6Z",
   stop: "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1ZM4 7.2h8v1.6H4Z",
-  eye: "M8 3C4.3 3 1.5 6 .5 8c1 2 3.8 5 7.5 5s6.5-3 7.5-5c-1-2-3.8-5-7.5-5Zm0 8.3a3.3 3.3 0 1 1 0-6.6 3.3 3.3 0 0 1 0 6.6ZM8 6.3a1.7 1.7 0 1 0 0 3.4 1.7 1.7 0 0 0 0-3.4Z",
-  close: "M3.3 2.2 8 6.9l4.7-4.7 1.1 1.1L9.1 8l4.7 4.7-1.1 1.1L8 9.1l-4.7 4.7-1.1-1.1L6.9 8 2.2 3.3Z",
+  eye: "M8 3C4 3 1 6 0 8c1 2 4 5 8 5s7-3 8-5c-1-2-4-5-8-5Zm0 8a3 3 0 1 1 0-6 3 3 0 0 1 0 6Zm0-5a2 2 0 1 0 0 4 2 2 0 0 0 0-4Z",
+  close: "m3 2 5 5 5-5 1 1-5 5 5 5-1 1-5-5-5 5-1-1 5-5-5-5Z",
 } as const;

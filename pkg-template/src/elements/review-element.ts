@@ -15,6 +15,8 @@ export interface Decision {
   readonly text: string;
   /** Indices of the findings that stay as typed, as `redact` takes them. */
   readonly reveal: readonly number[];
+  /** Whether the person wants the messages of `leftOut` sent, too. */
+  readonly whole: boolean;
 }
 
 /** A value that the person put on a list of their own, or took off. */
@@ -74,6 +76,12 @@ export class PrivetReviewElement extends ElementBase {
     if (shown === undefined) return [];
     return [...draft.findings.keys()].filter((index) => shown.has(placeOf(draft.findings[index])));
   };
+
+  /**
+   * Earlier messages that the next request leaves out, oldest first, as the person sees them; `leftOut` of `privet/governance` finds them. The
+   * next `show` shows them, and the person may send them after all: then the decision is `whole`, which the option `whole` of `trimHistory` takes.
+   */
+  leftOut: readonly string[] = [];
 
   /** What "Copy exactly what is sent" copies, for example the whole request body. Default: the draft's text. */
   bodyOf: (draft: Draft) => string = (draft) => draft.text;
@@ -163,15 +171,13 @@ export class PrivetReviewElement extends ElementBase {
 
   #render(conversation: Redacts, text: string, reveal: readonly number[]): void {
     this.#open = undefined;
-    try {
-      const model = new ReviewModel(conversation, text, reveal, this.locked);
+    this.#attempt(() => {
+      const model = new ReviewModel(conversation, text, reveal, this.locked, this.leftOut);
       const frame = new ReviewFrame(model, this.#wording, this.#actions, this.lists);
       this.#open = { text, model, frame };
       this.#dialog.replaceChildren(...frame.nodes);
       if (text !== this.#text) frame.showStale();
-    } catch (error) {
-      this.#fail(error);
-    }
+    });
   }
 
   readonly #actions: Actions = {
@@ -214,11 +220,11 @@ export class PrivetReviewElement extends ElementBase {
     const { review } = this.#wording.messages;
     if (item.state === "locked") this.#open?.frame.say(review.lockedWhy);
     if (item.state !== "free" || this.#open === undefined) return;
-    const said = this.#open.model.isVisible(item) ? review.nowHidden : review.nowVisible;
+    const [said, earlier] = this.#open.model.isVisible(item) ? [review.nowHidden, review.removed] : [review.nowVisible, review.earlierSent];
     const entity = capitalize(this.#wording.entity(item.finding), this.#wording.language);
     this.#change((model) => {
       model.toggle(item);
-    }, this.#wording.count(said, item.places, { entity }));
+    }, item.sentWhole === undefined ? this.#wording.count(said, item.places, { entity }) : `${entity}: ${earlier}`);
   }
 
   #remember(item: Item, list: ListName): void {
@@ -249,29 +255,25 @@ export class PrivetReviewElement extends ElementBase {
   #change(decide: (model: ReviewModel) => void, said: string): void {
     if (this.#open === undefined) return;
     const { model, frame } = this.#open;
-    try {
+    this.#attempt(() => {
       decide(model);
       frame.update();
       frame.say(said);
-    } catch (error) {
-      this.#fail(error);
-    }
+    });
   }
 
   #send(): void {
     if (this.#open === undefined) return;
     const { text, model, frame } = this.#open;
-    try {
+    this.#attempt(() => {
       if (model.draft.blocked) return;
       if (text !== this.#text || !model.isCurrent()) {
         frame.showStale();
         return;
       }
       this.#dialog.close();
-      this.#finish({ draft: model.draft, text: model.text, reveal: model.reveal });
-    } catch (error) {
-      this.#fail(error);
-    }
+      this.#finish({ draft: model.draft, text: model.text, reveal: model.reveal, whole: model.whole });
+    });
   }
 
   async #copy(): Promise<void> {
@@ -307,19 +309,19 @@ export class PrivetReviewElement extends ElementBase {
     this.#shown.delete(text);
     if (reveal.length === 0) return;
     this.#shown.set(text, new Set(reveal.map((index) => placeOf(draft.findings[index]))));
-    const oldest = [...this.#shown.keys()].slice(0, Math.max(this.#shown.size - MOST_REMEMBERED, 0));
-    for (const known of oldest) this.#shown.delete(known);
+    // The oldest come first.
+    for (const known of this.#shown.keys()) if (this.#shown.size > MOST_REMEMBERED) this.#shown.delete(known);
   }
 
   // Fail closed: without a model there is nothing that could be sent.
-  #fail(error: unknown): void {
-    this.#open = undefined;
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    this.#dialog.replaceChildren(
-      ...makeFailure(this.#wording, code, () => {
-        this.cancel();
-      }),
-    );
+  #attempt(action: () => void): void {
+    try {
+      action();
+    } catch (error) {
+      this.#open = undefined;
+      const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+      this.#dialog.replaceChildren(...makeFailure(this.#wording, code, this.#actions.cancel));
+    }
   }
 
   #onKey(event: KeyboardEvent): void {

@@ -57,7 +57,7 @@ export class FindingsView {
       if (hide !== undefined) hide.checked = !visible;
       sentAs.className = visible ? "sent-as visible" : "sent-as";
       nextTime?.update();
-      sentAs.textContent = visible ? review.sentAsTyped : this.#standInFor(item);
+      sentAs.textContent = visible ? (item.sentWhole === undefined ? review.sentAsTyped : review.earlierSent) : this.#standInFor(item);
     }
   }
 
@@ -72,12 +72,14 @@ export class FindingsView {
     const entity = make("span", {}, capitalize(this.#wording.entity(finding), language));
     const places = item.places > 1 ? [make("small", {}, this.#wording.count(messages.review.places, item.places))] : [];
     const confidence = fill(messages.review.confidence, { percent: this.#wording.percent(finding.score) });
+    const isEarlier = item.sentWhole !== undefined;
+    const why = make("span", {}, isEarlier ? messages.review.earlierWhy : this.#wording.reasons(finding).join(" · "));
     const cells: readonly (readonly (Node | string)[])[] = [
       [hide ?? this.#makeFixed(item)],
       [entity, ...places],
       [this.#makePeek(item)],
-      [sentAs, make("small", {}, messages.operators[finding.operator])],
-      [make("span", {}, this.#wording.reasons(finding).join(" · ")), make("small", {}, confidence)],
+      [sentAs, make("small", {}, isEarlier ? "" : messages.operators[finding.operator])],
+      isEarlier ? [why] : [why, make("small", {}, confidence)],
       ...(nextTime === undefined ? [] : [[nextTime.element]]),
     ];
     return make(

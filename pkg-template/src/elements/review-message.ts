@@ -49,8 +49,9 @@ export class MessageView {
         onToggle(item);
       });
       shown.push({ item, button });
-      this.#sent.append(button);
-      this.#before.append(make("mark", {}, item.original));
+      const gap = item.sentWhole === undefined ? "" : "\n";
+      this.#sent.append(button, gap);
+      this.#before.append(make("mark", {}, item.original), gap);
     }
     this.#shown = shown;
     this.buttons = shown.map(({ button }) => button);

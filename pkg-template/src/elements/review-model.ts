@@ -23,6 +23,8 @@ export interface Item {
   readonly place: number;
   readonly places: number;
   readonly state: "free" | "locked" | "kept" | "blocked";
+  /** Set for the messages that a shorter history leaves out: how they leave when the person wants them sent, too. */
+  readonly sentWhole?: string;
 }
 
 /** A run of the message: unchanged, or an item with what stands there in the draft. */
@@ -43,6 +45,8 @@ export class ReviewModel {
   /** The text under review, well-formed. */
   readonly text: string;
   readonly items: readonly Item[];
+  /** The findings in the text. */
+  readonly #found: readonly Item[];
   readonly #conversation: Redacts;
   readonly #start: ReadonlySet<string>;
   #visible: ReadonlySet<string>;
@@ -50,14 +54,22 @@ export class ReviewModel {
   #draft: Draft;
 
   /**
-   * Redacts `text`. `reveal` holds indices of findings that start visible; `locked` says which must stay hidden. Throws what
-   * `redact` throws.
+   * Redacts `text`. `reveal` holds indices of findings that start visible; `locked` says which must stay hidden;
+   * `leftOut` are the earlier messages that are not sent again, as the person sees them. Throws what `redact` throws.
    */
-  constructor(conversation: Redacts, text: string, reveal: readonly number[] = [], locked: (finding: Finding) => boolean = isLocked) {
+  constructor(
+    conversation: Redacts,
+    text: string,
+    reveal: readonly number[] = [],
+    locked: (finding: Finding) => boolean = isLocked,
+    leftOut: readonly string[] = [],
+  ) {
     this.text = text.replaceAll(LONE_SURROGATE, "\uFFFD");
     this.#conversation = conversation;
-    this.items = toItems(this.text, conversation.redact(this.text).findings, locked);
-    const start = this.items.filter((item) => item.state === "free" && reveal.includes(item.index));
+    const earlier = leftOut.length === 0 ? [] : [toEarlier(leftOut, conversation)];
+    this.#found = toItems(this.text, conversation.redact(this.text).findings, locked);
+    this.items = [...earlier, ...this.#found];
+    const start = this.#found.filter((item) => item.state === "free" && reveal.includes(item.index));
     this.#start = new Set(start.map((item) => item.group));
     this.#visible = this.#start;
     this.#draft = this.#recompute();
@@ -70,12 +82,17 @@ export class ReviewModel {
 
   /** Indices of the findings that stay as typed by the person's decision. */
   get reveal(): readonly number[] {
-    return this.items.filter((item) => this.#visible.has(item.group)).map((item) => item.index);
+    return this.#found.filter((item) => this.#visible.has(item.group)).map((item) => item.index);
+  }
+
+  /** Whether the person wants the earlier messages sent, too. */
+  get whole(): boolean {
+    return this.#visible.has(EARLIER);
   }
 
   /** How many places the policy would hide, and how many of them the person decided to show. */
   get counts(): { readonly hideable: number; readonly visible: number } {
-    const hideable = this.items.filter((item) => item.state !== "kept");
+    const hideable = this.#found.filter((item) => item.state !== "kept");
     return { hideable: hideable.length, visible: hideable.filter((item) => this.isVisible(item)).length };
   }
 
@@ -127,11 +144,15 @@ export class ReviewModel {
     this.#draft = this.#recompute();
   }
 
-  /** The message in pieces, in order. All `same` texts and `after`s, joined, are the draft's text. */
+  /** What is left out before the message, then the message in pieces, in order: all their `same` texts and `after`s, joined, are the draft's text. */
   pieces(): readonly Piece[] {
     const pieces: Piece[] = [];
     let at = 0;
     for (const item of this.items) {
+      if (item.sentWhole !== undefined) {
+        pieces.push({ kind: "item", item, after: this.whole ? item.sentWhole : "", visible: this.whole });
+        continue;
+      }
       const { start, end } = item.finding;
       if (start > at) pieces.push({ kind: "same", text: this.text.slice(at, start) });
       const visible = this.isVisible(item);
@@ -149,7 +170,7 @@ export class ReviewModel {
    */
   isCurrent(): boolean {
     const shown = this.pieces()
-      .map((piece) => (piece.kind === "same" ? piece.text : piece.after))
+      .map((piece) => (piece.kind === "same" ? piece.text : piece.item.sentWhole === undefined ? piece.after : ""))
       .join("");
     return shown === this.#draft.text && this.#recompute().text === shown;
   }
@@ -168,6 +189,17 @@ export class ReviewModel {
     return reveal.length === 0 ? plain : this.#conversation.redact(this.text, { reveal });
   }
 }
+
+/** The earlier messages as one item, so that they are shown, decided about and undone like any finding. */
+function toEarlier(leftOut: readonly string[], conversation: Redacts): Item {
+  const drafts = leftOut.map((text) => conversation.redact(text));
+  const finding: Finding = { entity: EARLIER, category: "custom", start: 0, end: 0, score: 1, operator: "redact", replacement: "", reasons: [], recognizer: "history" };
+  // With a message that the policy forbids by now, all of them stay here.
+  const state = drafts.some(({ blocked }) => blocked) ? "locked" : "free";
+  return { index: -1, finding, original: leftOut.join("\n"), group: EARLIER, place: 1, places: 1, state, sentWhole: drafts.map(({ text }) => text).join("\n") };
+}
+
+const EARLIER = "EARLIER_MESSAGES";
 
 function toItems(text: string, findings: readonly Finding[], locked: (finding: Finding) => boolean): readonly Item[] {
   const groups = findings.map((finding) => toGroup(text, finding));

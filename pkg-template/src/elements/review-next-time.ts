@@ -14,7 +14,7 @@ export function makeNextTime(
 ): { readonly element: HTMLElement; readonly update: () => void } {
   const { review } = wording.messages;
   const titles = { deny: review.alwaysHide, allow: review.notSensitive } as const;
-  const offered: readonly ListName[] = item.state === "free" ? ["deny", "allow"] : item.state === "kept" ? ["deny"] : [];
+  const offered: readonly ListName[] = item.sentWhole !== undefined ? [] : item.state === "free" ? ["deny", "allow"] : item.state === "kept" ? ["deny"] : [];
   const buttons = offered.map((list) => {
     const name = `${titles[list]}: ${wording.entity(item.finding)}`;
     const button = make("button", { type: "button", class: "button secondary", part: "secondary", "aria-label": name }, titles[list]);

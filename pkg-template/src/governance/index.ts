@@ -4,5 +4,5 @@ export { minimize, type Surplus } from "./minimize.js";
 export { inspect, type InspectOptions, type Judged, moderate, ModeratedChat, type ModerateOptions } from "./moderation.js";
 export { loadSlurs, type SlurLibrary } from "./slurs.js";
 export { Anomalies, type AnomaliesOptions, type Nudge, type NudgeKind } from "./anomalies.js";
-export { trimHistory, type TrimHistoryOptions } from "./history.js";
+export { leftOut, trimHistory, type TrimHistoryOptions } from "./history.js";
 export { type InsightLedger, type InsightOptions, type InsightReport, makeInsightReport } from "./insight.js";

@@ -45,6 +45,10 @@ export interface Messages {
     readonly kept: string;
     readonly peek: string;
     readonly removed: string;
+    /** Why earlier messages are left out. */
+    readonly earlierWhy: string;
+    /** What becomes of earlier messages that the person wants sent, too. */
+    readonly earlierSent: string;
     readonly alwaysHide: string;
     readonly notSensitive: string;
     /** After "always hide", for an `{entity}`. */
@@ -114,7 +118,7 @@ export type SimpleReason =
  */
 export type NamedEntity =
   | "ACCESS_KEY" | "AGE" | "BANK_ACCOUNT" | "BIOMETRIC_ID" | "CARD_EXPIRY" | "COMPANY_NUMBER" | "CREDIT_CARD" | "CRYPTO" | "CUSTOMER_ID" | "CVV"
-  | "DATE_OF_BIRTH" | "DATE_TIME" | "DRIVER_LICENSE" | "EMAIL_ADDRESS" | "EMPLOYEE_ID" | "FAX_NUMBER" | "GENDER" | "GEO_COORDINATES"
+  | "DATE_OF_BIRTH" | "DATE_TIME" | "DRIVER_LICENSE" | "EARLIER_MESSAGES" | "EMAIL_ADDRESS" | "EMPLOYEE_ID" | "FAX_NUMBER" | "GENDER" | "GEO_COORDINATES"
   | "HEALTH_CONDITION" | "HEALTH_INSURANCE_ID" | "IBAN_CODE" | "ID_CARD" | "IP_ADDRESS" | "JOB_TITLE" | "LICENSE_PLATE" | "LITERAL" | "LOCATION"
   | "MAC_ADDRESS" | "MARITAL_STATUS" | "MEDICAL_LICENSE" | "MEDICAL_RECORD_NUMBER" | "MEDICATION" | "NATIONAL_ID" | "NRP" | "ORGANIZATION"
   | "OTP_CODE" | "PASSPORT" | "PASSWORD" | "PERSON" | "PHONE_NUMBER" | "PIN" | "POSTAL_CODE" | "PRIVATE_KEY" | "SALARY" | "SEED_PHRASE"
