@@ -51,6 +51,28 @@ test("the page fits a width of 320 pixels, as zooming to 400 % needs", async (t)
   assert.deepEqual(await findOverflow(page), []);
 });
 
+for (const forcedColors of /** @type {const} */ (["none", "active"])) {
+  test(`a narrow review reads from the right in Arabic, and only its body scrolls, forced colours ${forcedColors}`, async (t) => {
+    const { page } = await openDemo(t, browser, { context: { viewport: { width: 320, height: 700 }, forcedColors, reducedMotion: "reduce" } });
+    await page.locator("privet-review").evaluate((review) => {
+      review.setAttribute("lang", "ar");
+    });
+    await openReview(page, TEXT);
+    const cell = page.locator("privet-review .sent-as").first();
+    await cell.evaluate((element) => {
+      element.scrollIntoView();
+    });
+    await page.screenshot({ path: await screenshotPath(`narrow-ar-review-${forcedColors}`) });
+    const seen = await page.locator("privet-review dialog").evaluate((dialog) => {
+      const edge = (/** @type {string} */ selector) => dialog.querySelector(selector)?.getBoundingClientRect();
+      return { scrolled: dialog.scrollTop, over: dialog.scrollWidth - dialog.clientWidth, placeholder: edge(".sent-as")?.right, below: edge(".sent-as + small")?.right, foot: edge(".foot")?.bottom };
+    });
+    assert.deepEqual({ scrolled: seen.scrolled, over: seen.over, foot: seen.foot }, { scrolled: 0, over: 0, foot: 700 });
+    assert.equal(seen.placeholder, seen.below, "a placeholder begins where its line begins");
+    assert.deepEqual(await findViolations(page), []);
+  });
+}
+
 test("the page works with forced colours", async (t) => {
   const { page } = await openDemo(t, browser, { context: { forcedColors: "active" } });
   await openReview(page, TEXT);

@@ -24,7 +24,7 @@ h2 { margin: 0; font-size: 1.25rem; line-height: 1.3; }
 h3 { margin: 0; font-size: 0.875rem; font-weight: 600; color: var(--_quiet); }
 p { margin: 0; }
 .description { margin-block-start: 0.25rem; color: var(--_quiet); }
-.body { display: grid; grid-auto-rows: max-content; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; align-content: start; padding: 0.25rem 1.5rem 1.25rem; overflow: auto; }
+.body { position: relative; display: grid; grid-auto-rows: max-content; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; align-content: start; padding: 0.25rem 1.5rem 1.25rem; overflow: auto; }
 .body > h3:not(:first-of-type) { margin-block-start: 0.75rem; }
 .icon { inline-size: 0.875em; block-size: 0.875em; flex: none; }
 .notice { display: flex; gap: 0.75rem; align-items: start; padding: 0.75rem 1rem; border: 1px solid var(--_danger);
@@ -111,7 +111,7 @@ h2:focus { outline: none; }
   tr { display: grid; gap: 0.25rem; padding-block: 0.625rem; border-block-start: 1px solid var(--_line); }
   td { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 0.75rem; padding: 0; border: 0; }
   td::before { content: attr(data-title); color: var(--_quiet); font-size: 0.8125rem; }
-  td > * { grid-column: 2; }
+  td > * { grid-column: 2; justify-self: start; }
   .message, .was { max-block-size: none; }
   .pair.side { grid-template-columns: minmax(0, 1fr); }
   .foot { padding-block: 0.625rem; gap: 0.375rem; }
