@@ -534,7 +534,7 @@ pub const LANGUAGE: Language = Language {
             "how", "why", "i", "you", "he", "she", "we", "they", "me", "him", "us", "them", "my", "your", "his",
             "our", "their", "mine", "yours", "all", "any", "both", "each", "every", "some", "none", "one", "two",
             "three", "just", "only", "very", "too", "also", "already", "still", "yet", "never", "always", "really",
-            "please", "thanks", "thank", "sorry", "hope", "can", "could", "would", "should", "will", "shall", "may",
+            "bye", "please", "thanks", "thank", "sorry", "hope", "can", "could", "would", "should", "will", "shall", "may",
             "might", "must", "do", "does", "did", "done", "have", "has", "had", "going", "trying", "looking",
             "working", "writing", "living", "having", "using", "sure", "glad", "happy", "sad", "fine", "good",
             "great", "well", "ok", "okay", "new", "old", "now", "today", "tomorrow", "yesterday", "out", "up",

@@ -197,8 +197,11 @@ fn saluted(text: Text<'_>, after: usize) -> Option<Match> {
         return None;
     }
     let at = skip(text, after, b" ,", 2).filter(|&next| next > after)?;
-    // "Hi, I'm Sarah": an introduction follows, which has a row of its own.
-    if text.starts_with(at, b"I'm ") {
+    // "Hi, I'm Sarah": an introduction follows, which has a row of its own. "Hi, I've tried" names nobody.
+    if [&b"I'"[..], "I’".as_bytes()]
+        .iter()
+        .any(|speaker| text.starts_with(at, speaker))
+    {
         return None;
     }
     let name = Name::read(text, at, Style::Capitalised).or_else(|| lower_given(text, at))?;
