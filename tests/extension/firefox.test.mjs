@@ -10,6 +10,7 @@ const EDITOR = ".editor [contenteditable], .editor textarea";
 const ORIGINALS = ["anna.berg@example.org", "4111 1111 1111 1111"];
 const TEXT = `Write to ${ORIGINALS[0]}, card ${ORIGINALS[1]}`;
 const ENTER = "\uE007";
+const PASSPHRASE = "four words for one test";
 
 describe("in Firefox", { skip: FIREFOX === undefined ? "Firefox is not installed" : false }, () => {
   /** @type {import("./support/firefox.mjs").Firefox} */
@@ -66,5 +67,40 @@ describe("in Firefox", { skip: FIREFOX === undefined ? "Firefox is not installed
     await until(async () => /\[EMAIL_1\]/.test(await page.evaluate("window.editorText()")));
     await page.close();
     await setSettings({});
+  });
+
+  test("under a passphrase: while it is locked messages are held; our frame asks, and then they leave masked", async () => {
+    const options = await Tab.openOwn(firefox, "options");
+    // It shows what is in force once it listens, too.
+    await until(() => options.evaluate("document.querySelector('select[name=vault]').value === 'memory'"));
+    await options.evaluate(`(() => {
+      const choice = document.querySelector("select[name=vault]");
+      choice.value = "passphrase";
+      choice.dispatchEvent(new Event("change", { bubbles: true }));
+      document.querySelector("input[name=new-passphrase]").value = ${JSON.stringify(PASSPHRASE)};
+      document.querySelector(".vault-open button").click();
+    })()`);
+    await until(() => options.evaluate("chrome.storage.local.get('vault').then(({ vault }) => vault === 'passphrase')"));
+    await until(() => options.evaluate("!document.querySelector('.vault-lock').hidden"));
+    // A press that a script makes counts for nothing.
+    await options.evaluate("document.querySelector('.vault-lock button').scrollIntoView({ block: 'center' })");
+    await options.click(".vault-lock button");
+    await until(() => options.evaluate("!document.querySelector('.vault-locked').hidden"));
+    const from = firefox.exchanges.length;
+    const page = await openSite("https://claude.ai/chat/firefox");
+    const send = `fetch("/api/organizations/a/chat_conversations/b/completion", { method: "POST", body: JSON.stringify({ prompt: ${JSON.stringify(TEXT)} }) }).then((response) => response.text(), () => "held")`;
+    assert.equal(await page.evaluate(send), "held");
+    assert.deepEqual(posted(from), []);
+    const frame = await until(() => page.frame());
+    await until(() => frame.evaluate("document.querySelector('input[name=passphrase]') !== null"));
+    await frame.evaluate("document.querySelector('input[name=passphrase]').focus()");
+    await frame.type(PASSPHRASE + ENTER);
+    await until(async () => (await page.frame()) === undefined);
+    assert.notEqual(await page.evaluate(send), "held");
+    const got = firefox.exchanges.slice(from);
+    assert.match(got.map(({ body }) => body).join("\n"), /\[EMAIL_1\]/);
+    assert.deepEqual(got.flatMap((exchange) => leaksOf(exchange, ORIGINALS)), []);
+    await page.close();
+    await options.close();
   });
 });
