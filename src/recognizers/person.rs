@@ -198,10 +198,7 @@ fn saluted(text: Text<'_>, after: usize) -> Option<Match> {
     }
     let at = skip(text, after, b" ,", 2).filter(|&next| next > after)?;
     // "Hi, I'm Sarah": an introduction follows, which has a row of its own. "Hi, I've tried" names nobody.
-    if [&b"I'"[..], "I’".as_bytes()]
-        .iter()
-        .any(|speaker| text.starts_with(at, speaker))
-    {
+    if text.at(at) == b'I' && matches!(text.at(at + 1), b'\'' | 0xe2) {
         return None;
     }
     let name = Name::read(text, at, Style::Capitalised).or_else(|| lower_given(text, at))?;

@@ -16,7 +16,7 @@ interface Budget {
 }
 
 const BUDGETS: readonly Budget[] = [
-  { name: "core wasm, brotli", measure: () => brotliOf("dist/wasm/privet_bg.wasm"), limit: 180, ceiling: 335 },
+  { name: "core wasm, brotli", measure: () => brotliOf("dist/wasm/privet_bg.wasm"), limit: 180, ceiling: 336 },
   { name: "sealing wasm, brotli", measure: () => brotliOf("dist/wasm/sealing_bg.wasm"), limit: 80, ceiling: 98 },
   { name: "post-quantum wasm, brotli", measure: () => brotliOf("dist/wasm/post-quantum_bg.wasm"), limit: 80, ceiling: 83 },
   { name: "names.bin, brotli", measure: () => brotliOf("names.bin"), limit: 360 },
