@@ -24,7 +24,8 @@ export async function launch({ extension = true, profile: old = "", colorScheme 
     ignoreDefaultArgs: ["--disable-extensions"],
     args: [
       "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-      `--host-resolver-rules=MAP * 127.0.0.1:${sites.port}`, "--ignore-certificate-errors",
+      // Chromium asks for its own person's accounts now and then: that is no request of a page.
+      `--host-resolver-rules=MAP accounts.google.com ~NOTFOUND, MAP * 127.0.0.1:${sites.port}`, "--ignore-certificate-errors",
       ...(extension ? [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`] : []),
     ],
     locale: "en-US",
