@@ -136,7 +136,7 @@ impl Beginnings {
 /// Letters and digits that tell most terms apart.
 const LONGER: usize = 6;
 
-/// FNV-1a, by one byte more.
+/// A hash in the manner of FNV-1a, by one byte more.
 fn mix(hash: u32, byte: &u8) -> u32 {
     (hash ^ 0x811c_9dc5 ^ u32::from(*byte)).wrapping_mul(0x0100_0193)
 }
