@@ -177,6 +177,18 @@ test("a message that the policy blocks is not sent, and the error says where and
   assert.ok(!error.message.includes(EMAIL));
 });
 
+test("what is decided already is looked up for every request, so that another decision about the same text counts", async () => {
+  const { fetch, sent } = standInFetch();
+  let decided: readonly number[] = [0];
+  const wrapped = wrapFetch(await openChat(), fetch, { review: () => decided });
+  const init = { method: "POST", body: JSON.stringify({ messages: [{ role: "user", content: `Mail ${EMAIL}` }] }) };
+  for (const next of [[], [0], []]) {
+    await wrapped(URL_OF_CHAT, init);
+    decided = next;
+  }
+  assert.deepEqual(sent.map(({ body }) => body.includes(EMAIL)), [true, false, true]);
+});
+
 test("a review decides which findings are sent as typed, is asked once, and can stop the request", async () => {
   const asked: string[] = [];
   const { fetch, sent } = standInFetch();
@@ -184,7 +196,7 @@ test("a review decides which findings are sent as typed, is asked once, and can 
     review: (draft) => {
       asked.push(draft.text);
       if (draft.text.includes("stop")) throw new PrivetError("blocked", "the person said no");
-      return [0];
+      return Promise.resolve([0]);
     },
   });
   const say = (content: string): Promise<Response> => wrapped(URL_OF_CHAT, { method: "POST", body: JSON.stringify({ messages: [{ role: "system", content: `For ${CARD}` }, { role: "user", content }] }) });
