@@ -1,8 +1,9 @@
 // Merges the bound core of build/glue/ and the hand-written pkg-template/ into pkg/, the folder that is published.
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { transformSync } from "esbuild";
 import { describeElements } from "./lib/custom-elements.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -15,6 +16,7 @@ mkdirSync(pkg);
 writeBase64();
 writeSchema();
 compileTypeScript();
+minifySheets();
 copyGlue();
 copyTemplate();
 copyNames();
@@ -43,6 +45,17 @@ function compileTypeScript() {
   const compiler = join(root, "node_modules/typescript/bin/tsc");
   const { status } = spawnSync(process.execPath, [compiler, "-p", "tsconfig.package.json"], { cwd: root, stdio: "inherit" });
   if (status !== 0) process.exit(status ?? 1);
+}
+
+/** The sheets of the elements are text in scripts, which no bundler makes smaller. */
+function minifySheets() {
+  const dist = join(pkg, "dist");
+  for (const file of readdirSync(dist, { encoding: "utf8", recursive: true }).filter((name) => /(?:-style|palette)\.js$/.test(name))) {
+    const script = readFileSync(join(dist, file), "utf8");
+    const minified = script.replace(/(?<== `\n).*(?=`;)/s, (css) => transformSync(css, { loader: "css", minify: true, charset: "utf8" }).code.replaceAll(/[\\`$]/g, "\\$&"));
+    if (minified === script) throw new Error(`${file}: no sheet between = \` and \`;`);
+    writeFileSync(join(dist, file), minified);
+  }
 }
 
 function copyGlue() {

@@ -99,7 +99,9 @@ test("earlier messages that are left out stand in the review, and go along when 
   await openReview(page, "And now?");
   const message = page.locator("privet-review .message");
   const earlier = page.getByRole("button", { name: /^Hide earlier messages/ });
+  const description = page.locator("privet-review .description");
   assert.equal(await message.textContent(), "(removed)\nAnd now?");
+  assert.equal(await description.innerText(), "Nothing to hide was found. The message is sent as typed. Earlier messages are left out.");
   assert.match(await page.locator("privet-review tbody").innerText(), /Earlier messages\s.*\(removed\)\s+seldom needed/s);
   await page.getByRole("radio", { name: "Your text" }).check();
   assert.match(await earlier.innerText(), /^Call one@example\.com\.\n.*Call four@example\.com\.\n/s);
@@ -109,6 +111,7 @@ test("earlier messages that are left out stand in the review, and go along when 
   await earlier.click();
   assert.match(await message.textContent() ?? "", /^Call \[EMAIL_1\]\.\n.*And now\?$/s);
   assert.match(await page.locator("privet-review [role=status]").innerText(), /^Earlier messages: sent, with/);
+  assert.equal(await description.innerText(), "Nothing to hide was found. The message is sent as typed.");
   await page.locator("privet-review").getByRole("button", { name: "Undo" }).click();
   assert.equal(await message.textContent(), "(removed)\nAnd now?");
   await page.locator("privet-review .primary").click();

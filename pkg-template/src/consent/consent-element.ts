@@ -66,9 +66,9 @@ export class PrivetConsentElement extends ElementBase {
     void this.#start();
   }
 
-  /** Says everything again in the language that the page has now. */
-  refresh(): void {
-    void this.#start();
+  /** Says everything again in the language that the page has now. Resolves when it is said. */
+  refresh(): Promise<void> {
+    return this.#start();
   }
 
   /** Opens the choices and moves focus there. Resolves when the person has decided or closed them. */

@@ -15,7 +15,6 @@ h2:focus { outline: none; }
 .content { display: grid; gap: 0.75rem; padding: 1.25rem; }
 dialog { inline-size: min(40rem, 100vw - 2rem); max-inline-size: none; max-block-size: calc(100dvh - 2rem); padding: 0; overflow: auto; border: 1px solid var(--_line);
   border-radius: var(--privet-radius, 1rem); background: var(--_surface); color: var(--_text); }
-dialog::backdrop { background: rgb(8 14 13 / 55%); }
 .quiet { color: var(--_quiet); font-size: 0.875rem; }
 .signal { padding: 0.5rem 0.75rem; border-inline-start: 0.25rem solid var(--_accent); background: var(--_raised); }
 ul { display: grid; gap: 0.5rem; padding: 0; list-style: none; }
@@ -29,7 +28,6 @@ button { min-block-size: 2.5rem; padding: 0.375rem 1rem; border: 1px solid var(-
 .buttons button { flex: 1 1 8rem; }
 button:hover:not(:disabled) { background: var(--_raised); }
 button:disabled { color: var(--_quiet); cursor: default; }
-:is(button, input, a):focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; }
 .state { display: flex; flex-wrap: wrap; gap: 0.25rem 1rem; align-items: center; color: var(--_text); }
 .state button { min-block-size: 1.75rem; padding: 0 0.5rem; font-size: 0.8125rem; }
 .status:empty { display: none; }

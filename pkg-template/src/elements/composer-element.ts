@@ -143,12 +143,14 @@ export class PrivetComposerElement extends ElementBase {
   #adopt(field: HTMLTextAreaElement | undefined): void {
     if (this.#field !== undefined) {
       this.#field.removeEventListener("input", this.#onInput);
+      this.#field.removeEventListener("focus", this.#onInput);
       this.#field.removeEventListener("scroll", this.#onScroll);
       this.#observer.disconnect();
     }
     this.#field = field;
     if (field === undefined) return;
     field.addEventListener("input", this.#onInput);
+    field.addEventListener("focus", this.#onInput);
     field.addEventListener("scroll", this.#onScroll, { passive: true });
     this.#observer.observe(field);
     this.refresh();
@@ -203,6 +205,8 @@ export class PrivetComposerElement extends ElementBase {
   }
 
   #detect(text: string): readonly Finding[] {
+    // The first scan makes its tables. That is not worth a frame of a page that loads; whoever is about to type should not wait for it either.
+    if (text === "" && this.#watcher === undefined && this.#field?.matches(":focus") !== true) return [];
     this.#watcher ??= this.#redactor?.watcher?.();
     return (this.#watcher ?? this.#redactor)?.detect(text) ?? [];
   }

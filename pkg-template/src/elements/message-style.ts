@@ -7,7 +7,6 @@ const CSS = `
 p { margin: 0; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; }
 .restored { position: relative; border-radius: 0.25rem; text-decoration: underline 2px var(--_accent); text-underline-offset: 0.2em; cursor: help; }
-.restored:focus-visible, button:focus-visible, a:focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; }
 .tip { display: none; position: absolute; z-index: 1; inset-block-start: 100%; inset-inline-start: 0; inline-size: max-content; max-inline-size: 16rem;
   padding: 0.25rem 0.625rem; border: 1px solid var(--_control); border-radius: 0.5rem; background: var(--_surface); color: var(--_text);
   font-size: 0.8125rem; line-height: 1.5; user-select: none; box-shadow: 0 0.25rem 1rem rgb(0 0 0 / 20%); }

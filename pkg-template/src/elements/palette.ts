@@ -1,4 +1,4 @@
-/** The colours of all elements, in light and dark; a page changes them by the custom properties that begin with `--privet-`. */
+/** What all elements look like: their colours, in light and dark, and where focus is. A page changes them by the custom properties that begin with `--privet-`. */
 
 /**
  * What every element's sheet begins with. The names of its own begin with an underscore: what `:host` sets is inherited by what the page puts
@@ -21,4 +21,6 @@ export const PALETTE = `
 }
 :host([hidden]) { display: none; }
 *, *::before, *::after { box-sizing: border-box; }
+:focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; }
+dialog::backdrop { background: rgb(8 14 13 / 55%); }
 `;

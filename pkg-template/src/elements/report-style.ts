@@ -6,7 +6,6 @@ const CSS = `
 dialog { inline-size: min(36rem, 100vw - 2rem); max-block-size: calc(100dvh - 2rem); padding: 1.25rem 1.5rem; overflow: auto; border: 1px solid var(--_line);
   border-radius: var(--privet-radius, 1rem); background: var(--_surface); color: var(--_text); font: var(--privet-font, 1rem/1.5 system-ui, sans-serif); }
 dialog[open] { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; }
-dialog::backdrop { background: rgb(8 14 13 / 55%); }
 h2, h3, p { margin: 0; }
 h2 { font-size: 1.25rem; line-height: 1.3; }
 h3, dialog > label, legend { padding: 0; font-size: 0.9375rem; font-weight: 600; }
@@ -22,7 +21,6 @@ pre { max-block-size: 14rem; overflow: auto; border-color: var(--_line); font: 0
 button { min-block-size: 2.5rem; padding: 0.375rem 0.875rem; border: 1px solid var(--_control); border-radius: 0.625rem; background: transparent; color: inherit; font: inherit; cursor: pointer; }
 button.primary { border-color: transparent; background: var(--_accent); color: var(--_on-accent); font-weight: 600; }
 button:disabled { opacity: 0.6; cursor: default; }
-:is(button, input, textarea, pre):focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; }
 @media (forced-colors: active) { button.primary { border-color: ButtonText; } }
 `;
 

@@ -80,7 +80,7 @@ export class FindingsView {
       [this.#makePeek(item)],
       [sentAs, make("small", {}, isEarlier ? "" : messages.operators[finding.operator])],
       isEarlier ? [why] : [why, make("small", {}, confidence)],
-      ...(nextTime === undefined ? [] : [[nextTime.element]]),
+      ...(nextTime === undefined ? [] : [nextTime.element.hasChildNodes() ? [nextTime.element] : []]),
     ];
     return make(
       "tr",

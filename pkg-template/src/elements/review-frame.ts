@@ -103,9 +103,13 @@ export class ReviewFrame {
 
   #describe(hideable: number, visible: number): string {
     const { review } = this.#wording.messages;
-    if (hideable === 0) return review.nothingFound;
     const hidden = this.#wording.count(review.hiddenOf, hideable, { hidden: this.#wording.number(hideable - visible) });
-    return visible === 0 ? hidden : `${hidden} ${this.#wording.count(review.visible, visible)}`;
+    const sentences = [
+      hideable === 0 ? review.nothingFound : hidden,
+      ...(visible === 0 ? [] : [this.#wording.count(review.visible, visible)]),
+      ...(this.#model.leavesOut ? [review.earlierOut] : []),
+    ];
+    return sentences.join(" ");
   }
 
   #makeBody(blocked: boolean): HTMLElement {

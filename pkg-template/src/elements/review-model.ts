@@ -90,6 +90,11 @@ export class ReviewModel {
     return this.#visible.has(EARLIER);
   }
 
+  /** Whether earlier messages stay here. */
+  get leavesOut(): boolean {
+    return this.items.length > this.#found.length && !this.whole;
+  }
+
   /** How many places the policy would hide, and how many of them the person decided to show. */
   get counts(): { readonly hideable: number; readonly visible: number } {
     const hideable = this.#found.filter((item) => item.state !== "kept");

@@ -17,7 +17,6 @@ dialog {
   overflow: hidden;
 }
 dialog[open] { display: grid; grid-template-rows: auto minmax(0, 1fr) auto; animation: appear 160ms ease-out; }
-dialog::backdrop { background: rgb(8 14 13 / 55%); }
 @keyframes appear { from { opacity: 0; transform: translateY(0.5rem); } }
 .head { display: flex; gap: 1rem; align-items: start; justify-content: space-between; padding: 1.25rem 1.5rem 1rem; }
 h2 { margin: 0; font-size: 1.25rem; line-height: 1.3; }
@@ -44,7 +43,6 @@ p { margin: 0; }
   white-space: pre-wrap; overflow-wrap: anywhere; unicode-bidi: plaintext; max-block-size: 40dvh; overflow: auto; }
 .pair { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.75rem; }
 .pair.side { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); }
-.was[hidden] { display: none; }
 .was mark { padding: 0.125rem 0.25rem; border-radius: 0.25rem; background: color-mix(in oklab, var(--_warning) 18%, transparent); color: inherit; text-decoration: underline dotted var(--_warning); }
 .next-time { display: grid; gap: 0.25rem; justify-items: start; }
 .next-time .button { min-block-size: 1.75rem; padding: 0 0.5rem; font-size: 0.8125rem; }
@@ -53,14 +51,11 @@ p { margin: 0; }
   white-space: pre-wrap; overflow-wrap: anywhere; color: inherit; background: var(--_surface); cursor: pointer;
   -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 .finding .icon { margin-inline-end: 0.3em; vertical-align: -0.06em; }
-.finding.hidden { border: 1.5px solid var(--_accent); }
-.finding.hidden .icon { color: var(--_accent); }
-.finding.visible { border: 1.5px dashed var(--_warning); }
-.finding.visible .icon { color: var(--_warning); }
-.finding.kept { border: 1.5px dotted var(--_control); }
-.finding.kept .icon { color: var(--_quiet); }
-.finding.blocked { border: 2px double var(--_danger); }
-.finding.blocked .icon { color: var(--_danger); }
+.finding.hidden { --_state: var(--_accent); border: 1.5px solid var(--_state); }
+.finding.visible { --_state: var(--_warning); border: 1.5px dashed var(--_state); }
+.finding.kept { --_state: var(--_control); border: 1.5px dotted var(--_state); }
+.finding.blocked { --_state: var(--_danger); border: 2px double var(--_state); }
+.finding .icon { color: var(--_state); }
 .finding[aria-disabled="true"] { cursor: default; }
 .before { text-decoration: line-through; color: var(--_quiet); }
 .arrow { margin-inline: 0.4em; color: var(--_quiet); }
@@ -100,9 +95,7 @@ kbd { padding: 0.0625rem 0.375rem; border: 1px solid var(--_line); border-radius
 .button.primary:hover { background: color-mix(in oklab, var(--_accent) 88%, var(--_text)); }
 .button.primary.risky { border: 2px dashed var(--_warning); background: transparent; color: var(--_warning); }
 .button.close { display: grid; place-items: center; inline-size: 2.5rem; padding: 0; border-color: transparent; }
-.button[hidden] { display: none; }
 h2:focus { outline: none; }
-:is(button, input, summary):focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; }
 @media (width < 44rem) {
   dialog { inline-size: 100vw; max-block-size: 100dvh; block-size: 100dvh; margin: 0; border: 0; border-radius: 0; }
   .head, .body, .foot { padding-inline: 1rem; }
@@ -111,6 +104,7 @@ h2:focus { outline: none; }
   tr { display: grid; gap: 0.25rem; padding-block: 0.625rem; border-block-start: 1px solid var(--_line); }
   td { display: grid; grid-template-columns: 6.5rem minmax(0, 1fr); gap: 0 0.75rem; padding: 0; border: 0; }
   td::before { content: attr(data-title); color: var(--_quiet); font-size: 0.8125rem; }
+  td:empty { display: none; }
   td > * { grid-column: 2; justify-self: start; }
   .message, .was { max-block-size: none; }
   .pair.side { grid-template-columns: minmax(0, 1fr); }

@@ -46,6 +46,7 @@ export const ar: Messages = {
     kept: "{entity}، يُرسَل كما كُتب وفق السياسة",
     peek: "اضغط مطولًا للإظهار: {entity}",
     removed: "(محذوف)",
+    earlierOut: "لا تُرسل الرسائل السابقة.",
     earlierWhy: "نادرًا ما يحتاج إليها هذا الرد",
     earlierSent: "تُرسل أيضًا مع إخفاء التفاصيل",
     alwaysHide: "إخفاء دائمًا",

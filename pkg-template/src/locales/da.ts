@@ -25,6 +25,7 @@ export const da: Messages = {
     kept: "{entity}, sendes som skrevet ifølge politikken",
     peek: "Hold for at vise: {entity}",
     removed: "(fjernet)",
+    earlierOut: "Tidligere beskeder sendes ikke med.",
     earlierWhy: "sjældent nødvendige for dette svar",
     earlierSent: "sendes også, med detaljerne skjult",
     alwaysHide: "Skjul altid",

@@ -25,6 +25,7 @@ export const de: Messages = {
     kept: "{entity}, laut Richtlinie wie geschrieben gesendet",
     peek: "Zum Anzeigen halten: {entity}",
     removed: "(entfernt)",
+    earlierOut: "Frühere Nachrichten werden nicht mitgesendet.",
     earlierWhy: "für diese Antwort selten nötig",
     earlierSent: "werden mitgesendet, Details verborgen",
     alwaysHide: "Immer verbergen",

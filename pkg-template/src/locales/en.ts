@@ -25,6 +25,7 @@ export const en: Messages = {
     kept: "{entity}, sent as typed by the policy",
     peek: "Hold to show: {entity}",
     removed: "(removed)",
+    earlierOut: "Earlier messages are left out.",
     earlierWhy: "seldom needed",
     earlierSent: "sent, with details hidden",
     alwaysHide: "Always hide",

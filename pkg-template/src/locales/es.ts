@@ -25,6 +25,7 @@ export const es: Messages = {
     kept: "{entity}, se envía tal cual según la política",
     peek: "Mantener para mostrar: {entity}",
     removed: "(eliminado)",
+    earlierOut: "Los mensajes anteriores no se envían.",
     earlierWhy: "rara vez necesarios para esta respuesta",
     earlierSent: "se envían también, con los datos ocultos",
     alwaysHide: "Ocultar siempre",

@@ -25,6 +25,7 @@ export const fr: Messages = {
     kept: "{entity}, envoyé tel quel selon la règle",
     peek: "Maintenir pour afficher : {entity}",
     removed: "(supprimé)",
+    earlierOut: "Les messages précédents ne sont pas envoyés.",
     earlierWhy: "rarement nécessaires pour cette réponse",
     earlierSent: "envoyés aussi, détails masqués",
     alwaysHide: "Toujours masquer",

@@ -32,6 +32,7 @@ export const it: Messages = {
     kept: "{entity}, inviato com’è secondo la politica",
     peek: "Tieni premuto per mostrare: {entity}",
     removed: "(rimosso)",
+    earlierOut: "I messaggi precedenti non vengono inviati.",
     earlierWhy: "di rado necessari per questa risposta",
     earlierSent: "inviati anch’essi, con i dettagli nascosti",
     alwaysHide: "Nascondi sempre",

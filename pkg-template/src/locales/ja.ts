@@ -32,6 +32,7 @@ export const ja: Messages = {
     kept: "{entity}、ポリシーにより入力どおりに送信",
     peek: "押している間だけ表示：{entity}",
     removed: "（削除）",
+    earlierOut: "以前のメッセージは送信されません。",
     earlierWhy: "この回答にはほとんど不要",
     earlierSent: "詳細を隠して一緒に送信",
     alwaysHide: "常に隠す",

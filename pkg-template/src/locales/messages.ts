@@ -45,6 +45,8 @@ export interface Messages {
     readonly kept: string;
     readonly peek: string;
     readonly removed: string;
+    /** A sentence: they are left out. */
+    readonly earlierOut: string;
     /** Why earlier messages are left out. */
     readonly earlierWhy: string;
     /** What becomes of earlier messages that the person wants sent, too. */

@@ -32,6 +32,7 @@ export const nl: Messages = {
     kept: "{entity}, volgens het beleid verzonden zoals getypt",
     peek: "Ingedrukt houden om te tonen: {entity}",
     removed: "(verwijderd)",
+    earlierOut: "Eerdere berichten worden niet meegestuurd.",
     earlierWhy: "zelden nodig voor dit antwoord",
     earlierSent: "ook verzonden, met verborgen details",
     alwaysHide: "Altijd verbergen",

@@ -42,6 +42,7 @@ export const pl: Messages = {
     kept: "{entity}, zgodnie z polityką wysyłane bez zmian",
     peek: "Przytrzymaj, aby pokazać: {entity}",
     removed: "(usunięto)",
+    earlierOut: "Wcześniejsze wiadomości nie zostaną wysłane.",
     earlierWhy: "rzadko potrzebne do tej odpowiedzi",
     earlierSent: "też zostaną wysłane, z ukrytymi danymi",
     alwaysHide: "Zawsze ukrywaj",

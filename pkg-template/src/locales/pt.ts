@@ -32,6 +32,7 @@ export const pt: Messages = {
     kept: "{entity}, enviado tal como está segundo a política",
     peek: "Manter premido para mostrar: {entity}",
     removed: "(removido)",
+    earlierOut: "As mensagens anteriores não são enviadas.",
     earlierWhy: "raramente necessárias para esta resposta",
     earlierSent: "também enviadas, com os detalhes ocultos",
     alwaysHide: "Ocultar sempre",

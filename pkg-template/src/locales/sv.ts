@@ -32,6 +32,7 @@ export const sv: Messages = {
     kept: "{entity}, skickas som skrivet enligt policyn",
     peek: "Håll för att visa: {entity}",
     removed: "(borttaget)",
+    earlierOut: "Tidigare meddelanden skickas inte med.",
     earlierWhy: "sällan nödvändiga för det här svaret",
     earlierSent: "skickas också, med detaljerna dolda",
     alwaysHide: "Dölj alltid",

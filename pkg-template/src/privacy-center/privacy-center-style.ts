@@ -40,7 +40,6 @@ button:hover { background: var(--_raised); }
 .report { margin: 0; white-space: pre-wrap; font-size: 0.8125rem; }
 .danger { border-color: var(--_danger); color: var(--_danger); }
 .confirm { display: grid; gap: 0.5rem; }
-:is(button, input):focus-visible { outline: 2px solid var(--_focus); outline-offset: 2px; }
 .status { min-block-size: 1.5em; font-weight: 600; color: var(--_text); }
 @media (forced-colors: active) { .bar { background: Highlight; forced-color-adjust: none; } section { border: 1px solid; } }
 `;
