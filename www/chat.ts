@@ -2,7 +2,7 @@
 
 import { type Conversation, createRedactor, type Draft, type KeyPair, type PresetName, PrivetError, type Redactor } from "privet";
 import type { Decision, PersonalLists } from "privet/elements";
-import { type Fetch, wrapFetch } from "privet/fetch";
+import { type Fetch, type Review, wrapFetch } from "privet/fetch";
 import { leftOut, trimHistory } from "privet/governance";
 import { readAnswer } from "./event-stream.js";
 import { at, parse } from "./json.js";
@@ -44,16 +44,20 @@ interface Message {
 export class Chat {
   readonly redactor: Redactor;
   readonly conversation: Conversation;
-  #fetch: Fetch;
-  #decisions: ReadonlyMap<string, Decision> = new Map();
+  readonly #fetch: Fetch;
   #messages: readonly Message[] = [];
   #onRequest: (request: Request) => Promise<void> = () => Promise.resolve();
   #whole = false;
 
-  constructor(redactor: Redactor, id: string) {
+  constructor(redactor: Redactor, id: string, review: Review) {
     this.redactor = redactor;
     this.conversation = redactor.conversation(id);
-    this.#fetch = this.#wrap();
+    const send: Fetch = async (input, init) => {
+      const request = new Request(input, init);
+      await this.#onRequest(request.clone());
+      return await fetch(request);
+    };
+    this.#fetch = trimHistory(wrapFetch(this.conversation, send, { seal: "body", review }), { turns: TURNS, whole: () => this.#whole });
   }
 
   /** The earlier messages that would not go along with `text`. */
@@ -66,7 +70,6 @@ export class Chat {
    * with the originals put back. Only a complete answer becomes part of the chat.
    */
   async *send(decision: Decision, onSent: (sent: Sent) => void): AsyncGenerator<string, void> {
-    this.#decide(decision);
     this.#onRequest = async (request) => {
       onSent(await readSent(request, decision));
     };
@@ -95,32 +98,14 @@ export class Chat {
   #with(text: string): readonly Message[] {
     return [...this.#messages, { role: "user", content: text }];
   }
-
-  #wrap(): Fetch {
-    const send: Fetch = async (input, init) => {
-      const request = new Request(input, init);
-      await this.#onRequest(request.clone());
-      return await fetch(request);
-    };
-    // The person has decided in the review; here the decision only has to be found again.
-    const review = (draft: Draft): readonly number[] => this.#decisions.get(textOf(draft))?.reveal ?? [];
-    return trimHistory(wrapFetch(this.conversation, send, { seal: "body", review }), { turns: TURNS, whole: () => this.#whole });
-  }
-
-  #decide(decision: Decision): void {
-    const earlier = this.#decisions.get(decision.text);
-    this.#decisions = new Map([...this.#decisions, [decision.text, decision]]);
-    // The adapter asks once for a text; another decision about the same text needs a new adapter.
-    if (earlier !== undefined && earlier.reveal.join() !== decision.reveal.join()) this.#fetch = this.#wrap();
-  }
 }
 
-/** Starts a chat under `preset`, sealing originals to the demo key. Throws a `PrivetError`. */
-export async function startChat(preset: PresetName, keys: KeyPair, lists: PersonalLists): Promise<Chat> {
+/** Starts a chat under `preset`, sealing originals to the demo key. `review` has what the person decided. Throws a `PrivetError`. */
+export async function startChat(preset: PresetName, keys: KeyPair, lists: PersonalLists, review: Review): Promise<Chat> {
   const redactor = await createRedactor({
     policy: { ...lists.toPolicy(preset), name: `demo-${preset}`, seal: { recipients: [keys.publicKey] }, endpoints: [location.origin] },
   });
-  return new Chat(redactor, `demo-${crypto.randomUUID()}`);
+  return new Chat(redactor, `demo-${crypto.randomUUID()}`, review);
 }
 
 /** What a request carries. Throws when that is not, to the letter, what the person saw in the review. */
@@ -134,8 +119,4 @@ async function readSent(request: Request, decision: Decision): Promise<Sent> {
   }
   const path = new URL(request.url).pathname;
   return { time: new Date(), method: request.method, path, body, size: bytes.byteLength, draft: decision.draft };
-}
-
-function textOf(draft: Draft): string {
-  return draft.segments.map((segment) => (segment.kind === "same" ? segment.text : segment.before)).join("");
 }

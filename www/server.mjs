@@ -51,6 +51,12 @@ export function createDemoServer({ contentSecurityPolicy = CONTENT_SECURITY_POLI
       handle(request, response).catch(() => response.destroy());
       return;
     }
+    // A page's files are named relative to it: with a slash at its end, they would be looked for beneath it.
+    const [, page] = /([^/?]+)\/+(?:\?.*)?$/.exec(request.url ?? "") ?? [];
+    if (page !== undefined) {
+      response.writeHead(308, { location: `../${page}` }).end();
+      return;
+    }
     serveFile(request, response, () => {
       response.writeHead(404, { "content-type": "text/plain; charset=utf-8" }).end("There is no such page. The demo is at /\n");
     });

@@ -23,13 +23,16 @@ test("a page that may not run wasm says which directive to add, and sends nothin
   assert.equal(exchanges.length, 0);
 });
 
-test("a wasm file that cannot be loaded is named, and nothing is sent", async (t) => {
-  const { page, url } = await openDemo(t, browser, { expectedErrors: /Failed to load resource/ });
-  await page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
-  await page.goto(url);
-  await page.locator(".problem", { hasText: "could not be loaded" }).waitFor();
-  assert.ok(await page.locator(".form .primary").isDisabled());
-});
+for (const [name, file] of /** @type {const} */ ([["wasm file", /\.wasm$/], ["script", /\/(?!main\b)\w+\.js$/]])) {
+  test(`a ${name} that cannot be loaded is named, and nothing is sent`, async (t) => {
+    const { page, url } = await openDemo(t, browser, { expectedErrors: /Failed to load resource/ });
+    await page.route(file, (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto(url);
+    await page.locator(".problem", { hasText: "could not be loaded" }).waitFor();
+    assert.ok(await page.locator(".form .primary").isDisabled());
+    await page.locator("privet-consent .buttons").waitFor();
+  });
+}
 
 test("a provider that is down loses no text", async (t) => {
   const { page, stop } = await openDemo(t, browser, { expectedErrors: /Failed to load resource/ });
