@@ -26,3 +26,4 @@ document.querySelector("form").addEventListener("submit", async (event) => {
   field.value = "";
   composer.refresh();
 });
+document.querySelector("form button").disabled = false; // Nothing can be sent before Privet is there.

@@ -10,12 +10,11 @@ const messages: { role: "user" | "assistant"; content: string }[] = [];
 
 const form = document.querySelector("form");
 const field = document.querySelector("textarea");
+const button = document.querySelector("button");
 const leaving = document.querySelector("output");
 const log = document.querySelector("[role=log]");
 
-field?.addEventListener("input", () => {
-  if (leaving !== null) leaving.value = `Will be hidden: ${redactor.detect(field.value).length}`;
-});
+field?.addEventListener("input", count);
 
 form?.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -23,6 +22,14 @@ form?.addEventListener("submit", (event) => {
     addLine("error").textContent = error instanceof Error ? error.message : String(error);
   });
 });
+
+// Nothing can be sent before Privet is there; what was typed until now counts too.
+if (button !== null) button.disabled = false;
+count();
+
+function count(): void {
+  if (field !== null && leaving !== null) leaving.value = `Will be hidden: ${redactor.detect(field.value).length}`;
+}
 
 async function ask(content: string): Promise<void> {
   messages.push({ role: "user", content });
